@@ -1,0 +1,64 @@
+// Where an ask stands: phases, rounds and releases, and the pure function that moves it; holds no counts per option.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/ask/ask.h"
+#include "app/ask/event.h"
+#include "app/ask/release.h"
+
+namespace pausepoint::ask {
+
+enum class Phase {
+  think,   ///< Quiet time; nothing counts yet.
+  answer,  ///< Presses count.
+  closing, ///< No more presses; waiting for the ballot's release.
+  closed,  ///< The teacher sees what the class would see.
+  shown,   ///< The class sees it.
+  said,    ///< Told in words by the teacher; the board shows no figures.
+  kept,    ///< Not shown: the class talks first.
+  talk,    ///< Between two rounds.
+  why,     ///< What each option might lead to, and the note.
+};
+
+struct State {
+  Phase phase = Phase::think;
+  int round = 1;
+  int present = 0;
+  int sent = 0;                    ///< Answers accepted in this round (counted or on their way); never above present.
+  int answered = 0;                ///< Answers acknowledged by the ballot in this round.
+  Milliseconds in_phase{0};        ///< Lesson time since the phase began; stops at one hour.
+  Milliseconds since_answer{3'600'000};  ///< Since the last acknowledged answer, for the neutral tick; stops at one hour.
+  bool armed = false;              ///< Next was pressed once while closed: a second Next shows.
+  std::string stopped;             ///< Why answers stopped; empty: they did not.
+  std::vector<Release> releases;   ///< One for each finished round, the newest last.
+  std::vector<bool> shown;         ///< Whether each was shown to the class.
+  bool operator==(const State&) const = default;
+};
+
+/// An ask and where it stands, for whoever shows or controls it.
+struct Asking {
+  const Ask* ask = nullptr;
+  const State* state = nullptr;
+};
+
+State start(const Ask& ask, int present);
+
+/// `name` is what KeepRelease is filed under ("ask" where a step has only one).
+/// next:  think -> answer -> closed -> (armed) -> shown -> talk -> the next round … -> why -> LeaveForward.
+///        From closed with too few answers or a mostly unhelpful release, next goes on without showing.
+/// back:  why -> what came before it; shown/said/kept -> closed; else LeaveBack. An open round is never reopened.
+/// Presses count in `answer` only, while sent < present. Thinking ends by itself when its time is over.
+State update(const Ask& ask, std::string_view name, State state, const Event& event, Effects& effects);
+
+/// "17 of 28 have answered": what may be said while open. Story: exact; us: rounded down to 5.
+int answered_as_said(const Ask& ask, const State& state);
+/// Whether presses are taken now.
+bool is_open(const State& state);
+/// The release the board shows now, or nullptr.
+const Release* on_board(const State& state);
+/// The release of an earlier round that was shown, for before and after, or nullptr.
+const Release* before(const State& state);
+
+}  // namespace pausepoint::ask

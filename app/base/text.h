@@ -1,0 +1,30 @@
+// UTF-8 text: validity, counting and cutting by characters, words; must not know of fonts or screens.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pausepoint {
+
+/// Byte offset of the first byte that is not valid UTF-8 (overlong, surrogate, above U+10FFFF, cut short), or npos.
+std::size_t first_invalid_utf8(std::string_view text);
+
+/// Number of characters (code points) of valid UTF-8.
+int count_characters(std::string_view text);
+
+/// The code point that begins at byte `offset` of valid UTF-8; moves `offset` behind it.
+char32_t next_character(std::string_view text, std::size_t& offset);
+void append_utf8(std::string& text, char32_t character);
+
+std::string_view trimmed(std::string_view text);
+std::vector<std::string_view> split_lines(std::string_view text);
+/// Words as a pupil counts them: runs of letters, digits, apostrophes and hyphens; emphasis marks do not count.
+int count_words(std::string_view text);
+/// The text without `*emphasis*` and `**strong**` marks.
+std::string without_marks(std::string_view text);
+/// "a", "a and b", "a, b and c".
+std::string listed(const std::vector<std::string>& words, std::string_view last_joint = "and");
+
+}  // namespace pausepoint

@@ -1,0 +1,61 @@
+// A drawn moment of a story: a place, people with faces, and a phone with messages; must not know when it is shown.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/base/geometry.h"
+#include "app/yaml/fields.h"
+
+namespace pausepoint::ui {
+class Canvas;
+}
+
+namespace pausepoint::scene {
+
+enum class Face { calm, unsure, worried, smiling, surprised };
+std::string_view name_of(Face face);
+
+/// Somebody in the lesson: an id for the author, a name for the class, a drawing (assets/art/people/ART.svg) or an
+/// avatar (assets/art/avatars/ART.svg) for those who are only seen in chats.
+struct CastMember {
+  std::string id, name, art;
+  bool operator==(const CastMember&) const = default;
+};
+using Cast = std::span<const CastMember>;
+const CastMember* find(Cast cast, std::string_view id);
+
+struct Person {
+  std::string who;   ///< Id in the cast.
+  Face face = Face::calm;
+  float at = 0.5f;   ///< Of the width: 0 left edge, 1 right edge.
+  bool operator==(const Person&) const = default;
+};
+
+/// A message on the phone.
+struct Message {
+  std::string who;
+  std::string text;
+  bool mine = false;    ///< From the phone's owner: on the right.
+  bool marked = false;  ///< The line to look at.
+  bool operator==(const Message&) const = default;
+};
+
+struct Scene {
+  std::string place;  ///< assets/art/places/PLACE.svg
+  std::vector<Person> people;
+  std::vector<Message> phone;
+  bool operator==(const Scene&) const = default;
+};
+
+/// Reads the map `scene`: place, people (who, face, at), phone (who, text, mine, marked).
+Scene read(yaml::Fields& fields);
+
+/// Draws the scene into `rect` with rounded corners. `says` is read aloud and stands in the outline.
+void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says);
+/// One person, bust at the bottom edge of `rect`.
+void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face);
+
+}  // namespace pausepoint::scene

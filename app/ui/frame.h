@@ -1,0 +1,75 @@
+// One surface to draw frames on, in a window or without any display; must not know what is drawn.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/base/function_ref.h"
+#include "app/base/result.h"
+#include "app/ui/canvas.h"
+#include "app/ui/pointing.h"
+
+namespace pausepoint::ui {
+
+/// What both windows share: typesetter, art, GL objects. Make one per program, after a GL context is current.
+class Workshop {
+ public:
+  Workshop(Theme theme, std::string assets_folder);
+  ~Workshop();
+  void set_theme(Theme theme);
+  const Theme& theme() const;
+  /// Bytes of textures kept now.
+  std::size_t texture_bytes() const;
+  struct Impl;
+  Impl& impl() { return *impl_; }
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+struct Picture {
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> rgba;  ///< Top row first.
+};
+
+/// A kept picture of width x height pixels. Only what changed since the last frame is drawn again.
+class Frame {
+ public:
+  Frame(Workshop& workshop, int width, int height);
+  ~Frame();
+  void resize(int width, int height);
+  /// Builds a frame. Returns true if any pixel may have changed; then the kept picture is up to date.
+  /// `since_change_ms`: see Canvas::since_change().
+  bool draw(const Pointing& pointing, float since_change_ms, FunctionRef<void(Canvas&)> view);
+  /// Copies the kept picture to the window's back buffer (whose context must be current).
+  void present();
+  const Outline& outline() const;
+  Picture picture() const;
+  /// Screen pixels to board units.
+  Vec units(double x, double y) const;
+  /// Pixels drawn again by the last draw(): the damage.
+  Rect damage() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A GL 3.3 context without any display (EGL surfaceless). The failure says what is missing.
+class HeadlessContext {
+ public:
+  static Result<std::unique_ptr<HeadlessContext>> make();
+  ~HeadlessContext();
+
+ private:
+  struct Impl;
+  explicit HeadlessContext(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Writes a PNG file; false when it cannot be written.
+bool write_png(const Picture& picture, const std::string& path);
+
+}  // namespace pausepoint::ui

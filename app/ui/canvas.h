@@ -84,6 +84,8 @@ class Canvas {
 
   // ---- art: a drawing of assets/art without ending ("people/kit"); `layer` shows one named group of it, empty all.
   void art(Rect box, std::string_view name, std::string_view layer = {}, std::string_view says = {}, float opacity = 1);
+  /// A drawing as a stencil in one colour.
+  void icon(Rect box, std::string_view name, Color color);
   bool has_art(std::string_view name) const;
   /// Width divided by height of a drawing; 1 if there is none.
   float art_shape(std::string_view name) const;

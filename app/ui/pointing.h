@@ -16,6 +16,7 @@ struct HandInput {
   bool went_down = false, went_up = false;
   enum class Move : unsigned char { none, next, previous, left, right, up, down } move = Move::none;
   bool choose = false;       ///< Enter or Space went down, or a gamepad's main button.
+  bool choose_down = false;  ///< That key or button is down now: holds the focused target as a finger would.
   float seconds = 0;         ///< Since the last frame.
 };
 
@@ -24,13 +25,15 @@ struct Pointing {
   bool inside = false, down = false, went_up = false, choose = false;
   std::string held;      ///< Id the press began on; empty: none. A press that began elsewhere activates nothing.
   float held_seconds = 0;
-  bool hold_done = false;  ///< A hold target fires once a press.
+  bool hold_done = false;  ///< Set by who wants no hold target to fire in this press any more.
+  bool by_key = false;   ///< `held` is held by the key, not by the pointer.
   std::string focus;     ///< Id that has the keyboard focus; empty: none yet.
   bool focus_visible = false;  ///< Moved by key: show the ring. A pointer press hides it.
 };
 
 /// The pointing for the next frame; `shown` is the outline of the last one. Moves go to the nearest target that way
-/// (next and previous: reading order), and wrap at the ends; a focus that is no longer shown is dropped.
+/// (next and previous: reading order), and wrap at the ends; a focus that is no longer shown is dropped. The first key
+/// after a press of the pointer only shows the ring, so that nothing is chosen by a focus that cannot be seen.
 Pointing point(Pointing before, const HandInput& input, const Outline& shown);
 
 }  // namespace pausepoint::ui

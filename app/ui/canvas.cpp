@@ -1,0 +1,180 @@
+#include "app/ui/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/canvas_impl.h"
+
+namespace pausepoint::ui {
+namespace {
+
+constexpr float kSoft = 1;  ///< Pixels that antialiasing may touch outside of a shape.
+
+Color faded(Color color, float opacity) {
+  if (opacity >= 1) return color;
+  color.a = static_cast<std::uint8_t>(static_cast<float>(color.a) * std::max(0.0f, opacity) + 0.5f);
+  return color;
+}
+
+Rect around(std::span<const Vec> points) {
+  float left = points[0].x, right = left, top = points[0].y, bottom = top;
+  for (const Vec& p : points) {
+    left = std::min(left, p.x), right = std::max(right, p.x);
+    top = std::min(top, p.y), bottom = std::max(bottom, p.y);
+  }
+  return {left, top, right - left, bottom - top};
+}
+
+/// Twice the signed area; positive: clockwise on the screen, as ImGui's antialiasing wants it.
+float turning(std::span<const Vec> points) {
+  float sum = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Vec a = points[i], b = points[(i + 1) % points.size()];
+    sum += a.x * b.y - b.x * a.y;
+  }
+  return sum;
+}
+
+}  // namespace
+
+void Canvas::Impl::begin(int width, int height, const Pointing& a_pointing, float since_change_ms) {
+  page_scale = std::min(static_cast<float>(width) / 1920.0f, static_cast<float>(height) / 1080.0f);
+  state = State{};
+  state.scale = page_scale;
+  state.units = {static_cast<float>(width) / page_scale, static_cast<float>(height) / page_scale};
+  state.clip = {0, 0, width, height};
+  const Rect page{0, 0, state.units.w, state.units.h};
+  state.body = page.inset(kMargin);
+  state.foot = state.body.cut_bottom(kTouch, kGap);
+  stack.clear();
+  record.clear();
+  outline.clear();
+  pointing = &a_pointing;
+  since_change = since_change_ms;
+  if (a_pointing.held != fired) fired.clear();
+}
+
+Rect Canvas::Impl::pixels(const Rect& units) const {
+  const Vec begin = pixels(Vec{units.x, units.y}), end = pixels(Vec{units.right(), units.bottom()});
+  const float left = std::round(begin.x), top = std::round(begin.y);
+  return {left, top, std::max(1.0f, std::round(end.x) - left), std::max(1.0f, std::round(end.y) - top)};
+}
+
+Rect Canvas::Impl::on_page(const Rect& units) const {
+  const Vec begin = pixels(Vec{units.x, units.y}) * (1 / page_scale);
+  const float factor = state.scale / page_scale;
+  return {begin.x, begin.y, units.w * factor, units.h * factor};
+}
+
+Rect Canvas::Impl::visible_on_page(const Rect& units) const {
+  const float f = 1 / page_scale;
+  const PixelRect& c = state.clip;
+  return on_page(units).common({static_cast<float>(c.left) * f, static_cast<float>(c.top) * f,
+                                static_cast<float>(c.width()) * f, static_cast<float>(c.height()) * f});
+}
+
+float Canvas::Impl::pixel_width(float units) const { return std::max(1.0f, std::round(units * state.scale)); }
+
+Item Canvas::Impl::item(Shape shape, Color color) const {
+  Item made;
+  made.shape = shape;
+  made.color = faded(color, state.opacity);
+  made.clip = state.clip;
+  return made;
+}
+
+Rect Canvas::bounds() const { return {0, 0, impl_.state.units.w, impl_.state.units.h}; }
+float Canvas::scale() const { return impl_.state.scale; }
+const Theme& Canvas::theme() const { return impl_.workshop.theme; }
+float Canvas::since_change() const { return std::min(impl_.since_change, 3'600'000.0f); }
+Rect Canvas::body() const { return impl_.state.body; }
+Rect Canvas::foot() const { return impl_.state.foot; }
+void Canvas::set_slots(Rect body, Rect foot) { impl_.state.body = body, impl_.state.foot = foot; }
+Outline& Canvas::outline() { return impl_.outline; }
+
+float Canvas::appear(float milliseconds, float delay) const {
+  if (theme().reduced_motion || milliseconds <= 0) return 1;
+  const float t = std::clamp((impl_.since_change - delay) / milliseconds, 0.0f, 1.0f);
+  // Out of a cubic: fast at first, then it settles.
+  const float left = 1 - t;
+  return 1 - left * left * left;
+}
+
+void Canvas::fill(Rect rect, Color color, float radius) {
+  if (rect.empty()) return;
+  Item item = impl_.item(Shape::fill, color);
+  item.rect = impl_.pixels(rect);
+  item.radius = std::min({radius * impl_.state.scale, item.rect.w / 2, item.rect.h / 2});
+  impl_.record.add(item, pixels_around(item.rect, kSoft));
+}
+
+void Canvas::gradient(Rect rect, Color top, Color bottom, float radius) {
+  if (rect.empty()) return;
+  Item item = impl_.item(Shape::gradient, top);
+  item.other = faded(bottom, impl_.state.opacity);
+  item.rect = impl_.pixels(rect);
+  item.radius = std::min({radius * impl_.state.scale, item.rect.w / 2, item.rect.h / 2});
+  impl_.record.add(item, pixels_around(item.rect, kSoft));
+}
+
+void Canvas::stroke(Rect rect, Color color, float width, float radius) {
+  if (rect.empty()) return;
+  Item item = impl_.item(Shape::stroke, color);
+  item.rect = impl_.pixels(rect);
+  item.width = impl_.pixel_width(width);
+  item.radius = std::min({radius * impl_.state.scale, item.rect.w / 2, item.rect.h / 2});
+  impl_.record.add(item, pixels_around(item.rect, kSoft));
+}
+
+void Canvas::dashed(Rect rect, Color color, float width, float radius) {
+  if (rect.empty()) return;
+  Item item = impl_.item(Shape::dashed, color);
+  item.rect = impl_.pixels(rect);
+  item.width = impl_.pixel_width(width);
+  item.radius = std::min({radius * impl_.state.scale, item.rect.w / 2, item.rect.h / 2});
+  impl_.record.add(item, pixels_around(item.rect, kSoft));
+}
+
+void Canvas::circle(Vec center, float radius, Color color) {
+  fill({center.x - radius, center.y - radius, 2 * radius, 2 * radius}, color, radius);
+}
+
+void Canvas::polygon(std::span<const Vec> points, Color color) {
+  if (points.size() < 3) return;
+  auto& corners = impl_.scratch;
+  corners.clear();
+  for (const Vec& point : points) corners.push_back(impl_.pixels(point));
+  if (turning(corners) < 0) std::reverse(corners.begin(), corners.end());
+  impl_.record.add(impl_.item(Shape::polygon, color), corners, pixels_around(around(corners), kSoft));
+}
+
+void Canvas::line(std::span<const Vec> points, Color color, float width, bool closed) {
+  if (points.size() < 2) return;
+  const bool straight = points.size() == 2 && (points[0].x == points[1].x || points[0].y == points[1].y);
+  if (straight) {
+    // Along the pixels: a sharp bar instead of a soft line.
+    const Rect bar = around(points);
+    return fill(bar.w > bar.h ? Rect{bar.x, bar.y - width / 2, bar.w, width} : Rect{bar.x - width / 2, bar.y, width, bar.h}, color);
+  }
+  auto& corners = impl_.scratch;
+  corners.clear();
+  for (const Vec& point : points) corners.push_back(impl_.pixels(point));
+  Item item = impl_.item(Shape::line, color);
+  item.width = std::max(1.0f, width * impl_.state.scale);
+  item.closed = closed;
+  // A sharp corner reaches out farther than half the width.
+  impl_.record.add(item, corners, pixels_around(around(corners), item.width * 2 + kSoft));
+}
+
+void Canvas::arc(Vec center, float radius, float from, float to, float width, Color color) {
+  if (to <= from || radius <= 0) return;
+  Item item = impl_.item(Shape::arc, color);
+  const Vec at = impl_.pixels(center);
+  item.rect = {at.x, at.y, 0, 0};
+  item.radius = radius * impl_.state.scale;
+  item.width = std::max(1.0f, width * impl_.state.scale);
+  item.from = from, item.to = to;
+  impl_.record.add(item, pixels_around(item.rect, item.radius + item.width / 2 + kSoft + 1));
+}
+
+}  // namespace pausepoint::ui

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+#include "app/ui/canvas_impl.h"
+
+namespace pausepoint::ui {
+
+using Kind = Canvas::Scope::Kind;
+
+void Canvas::Impl::add_to_id(std::string_view part) {
+  const std::size_t room = id.size() - state.id_length;
+  if (part.size() + 1 > room) return;
+  std::memcpy(id.data() + state.id_length, part.data(), part.size());
+  state.id_length += part.size();
+  id[state.id_length++] = '/';
+}
+
+std::string_view Canvas::Impl::full_id(std::string_view last) {
+  const std::size_t taken = std::min(last.size(), id.size() - state.id_length);
+  std::memcpy(id.data() + state.id_length, last.data(), taken);
+  return {id.data(), state.id_length + taken};
+}
+
+Response Canvas::target(std::string_view id, Role role, std::string_view label, Rect rect, const TargetOptions& options) {
+  auto& it = impl_;
+  Response response;
+  const Pointing& p = *it.pointing;
+  response.at = (p.at * it.page_scale - it.state.origin) * (1 / it.state.scale);
+  if (it.state.inset) return response;
+  const std::string_view full = it.full_id(id);
+  const Rect place = it.visible_on_page(rect);
+  const bool on_it = p.inside && place.contains(p.at), held = !p.held.empty() && p.held == full;
+  if (!options.disabled) {
+    response.hovered = on_it && (p.held.empty() || held);
+    response.focused = p.focus_visible && p.focus == full;
+    response.pressed = held && (p.by_key || (p.down && on_it));
+    if (options.hold_seconds > 0) {
+      if (response.pressed) response.hold = std::min(1.0f, p.held_seconds / options.hold_seconds);
+      response.activated = response.hold >= 1 && !p.hold_done && it.fired != full;
+      if (response.activated) it.fired = full;
+    } else {
+      response.activated = (held && !p.by_key && p.went_up && on_it) || (p.choose && p.focus == full);
+    }
+  }
+  const int flags = (options.disabled ? kDisabled : 0) | (options.selected ? kSelected : 0) |
+                    (p.focus == full ? kFocused : 0) | (it.state.decoration ? kDecorative : 0);
+  it.outline.add(role, full, label, it.on_page(rect), place, static_cast<std::uint8_t>(flags));
+  return response;
+}
+
+Canvas::Scope::~Scope() { canvas_.impl_.pop(); }
+
+Canvas::Scope Canvas::push(std::string_view part) {
+  impl_.push();
+  impl_.add_to_id(part);
+  return {*this, Kind::id};
+}
+
+Canvas::Scope Canvas::push(int index) {
+  char digits[12];
+  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, index);
+  return push(std::string_view(digits, static_cast<std::size_t>(end - digits)));
+}
+
+Canvas::Scope Canvas::clip(Rect rect) {
+  impl_.push();
+  const Rect inside = impl_.pixels(rect);
+  impl_.state.clip = impl_.state.clip.common(pixels_around(rect.empty() ? Rect{inside.x, inside.y, 0, 0} : inside, 0));
+  if (impl_.state.clip.empty()) impl_.state.clip = {};
+  return {*this, Kind::clip};
+}
+
+Canvas::Scope Canvas::fade(float opacity) {
+  impl_.push();
+  impl_.state.opacity *= std::clamp(opacity, 0.0f, 1.0f);
+  return {*this, Kind::fade};
+}
+
+Canvas::Scope Canvas::shift(Vec by) {
+  impl_.push();
+  impl_.state.origin = impl_.state.origin + by * impl_.state.scale;
+  return {*this, Kind::shift};
+}
+
+Canvas::Scope Canvas::decoration() {
+  impl_.push();
+  impl_.state.decoration = true;
+  return {*this, Kind::decoration};
+}
+
+void Canvas::inset(Rect rect, Rect units, FunctionRef<void(Canvas&)> draw) {
+  if (rect.empty() || units.empty()) return;
+  impl_.push();
+  auto& state = impl_.state;
+  const Rect place = impl_.pixels(rect);
+  state.clip = state.clip.common(pixels_around(place, 0));
+  if (state.clip.empty()) state.clip = {};
+  state.scale *= std::min(rect.w / units.w, rect.h / units.h);
+  state.origin = Vec{place.x, place.y} - Vec{units.x, units.y} * state.scale;
+  state.units = units.size();
+  state.inset = true;
+  const Rect page{0, 0, units.w, units.h};
+  state.body = page.inset(kMargin);
+  state.foot = state.body.cut_bottom(kTouch, kGap);
+  draw(*this);
+  impl_.pop();
+}
+
+}  // namespace pausepoint::ui

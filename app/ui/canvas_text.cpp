@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/canvas_impl.h"
+
+namespace pausepoint::ui {
+namespace {
+
+TextRequest request_for(std::string_view text, const TextStyle& style, float scale, float width, float height) {
+  const float size = std::max(1.0f, style.size * scale);
+  return {text, size, std::max(0.0f, width), std::max(0.0f, height), std::min(style.least, size), style.weight, style.align,
+          style.plain};
+}
+
+}  // namespace
+
+Size Canvas::measure(std::string_view text, const TextStyle& style, float width) {
+  if (text.empty()) return {};
+  return impl_.workshop.type.set(request_for(text, style, theme().text_scale, width, 0)).size;
+}
+
+Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::string_view id) {
+  if (text.empty()) return {};
+  auto& state = impl_.state;
+  const Setting& setting = impl_.workshop.type.set(request_for(text, style, theme().text_scale, box.w, box.h));
+  Vec at{box.x, box.y};
+  if (style.middle && box.h > 0) at.y += (box.h - setting.size.h) / 2;
+
+  Item item = impl_.item(Shape::text, style.color);
+  const Vec pixel = impl_.pixels(at);
+  item.rect = {std::round(pixel.x), std::round(pixel.y), 0, 0};
+  item.from = state.scale;
+  item.setting = &setting;
+  Texture place;
+  TypeSetter::raster_place(setting, state.scale, place);
+  const Rect touched{item.rect.x + static_cast<float>(place.x), item.rect.y + static_cast<float>(place.y),
+                     static_cast<float>(place.width), static_cast<float>(place.height)};
+  impl_.record.add(item, pixels_around(touched, 0), setting.hash);
+
+  if (!state.inset) {
+    const Rect ink = setting.ink.moved(at);
+    const Rect room = box.w > 0 && box.h > 0 ? box : Rect{box.x, box.y, std::max(box.w, setting.size.w), std::max(box.h, setting.size.h)};
+    const int flags = (setting.cut ? kCut : 0) | (state.decoration ? kDecorative : 0);
+    impl_.outline.add(Role::text, id.empty() ? id : impl_.full_id(id), text, impl_.on_page(ink.common(room)), impl_.on_page(room),
+                      static_cast<std::uint8_t>(flags), setting.font_size * state.scale / impl_.page_scale);
+  }
+  return setting.size;
+}
+
+void Canvas::art(Rect box, std::string_view name, std::string_view layer, std::string_view says, float opacity) {
+  if (box.empty()) return;
+  auto& state = impl_.state;
+  const std::uint64_t serial = impl_.workshop.art.layer(name, layer);
+  if (serial == 0) {
+    // Something calm in the place of what is missing; once, not for every layer.
+    if (layer.empty()) fill(box, mixed(theme().line, theme().paper, 0.4f).with_alpha(opacity), kRadius);
+  } else {
+    const Rect place = impl_.pixels(box);
+    Item item = impl_.item(Shape::art, Color{255, 255, 255, 255}.with_alpha(std::clamp(opacity * state.opacity, 0.0f, 1.0f)));
+    const float shape = impl_.workshop.art.shape(name);
+    const float width = std::max(1.0f, std::min({place.w, std::round(place.h * shape), 8192.0f}));
+    const float height = std::max(1.0f, std::min(place.h, std::round(width / shape)));
+    item.rect = {place.x + std::floor((place.w - width) / 2), place.y + std::floor((place.h - height) / 2), width, height};
+    item.layer = serial;
+    impl_.record.add(item, pixels_around(item.rect, 0));
+  }
+  if (!says.empty() && !state.inset) {
+    impl_.outline.add(Role::picture, {}, says, impl_.on_page(box), impl_.visible_on_page(box),
+                      static_cast<std::uint8_t>(state.decoration ? kDecorative : 0));
+  }
+}
+
+void Canvas::icon(Rect box, std::string_view name, Color color) {
+  const std::uint64_t serial = impl_.workshop.art.layer(name, {});
+  if (box.empty() || serial == 0) return;
+  Item item = impl_.item(Shape::icon, color);
+  const Rect place = impl_.pixels(box);
+  const float side = std::min({place.w, place.h, 4096.0f});
+  item.rect = {place.x + std::floor((place.w - side) / 2), place.y + std::floor((place.h - side) / 2), side, side};
+  item.layer = serial;
+  impl_.record.add(item, pixels_around(item.rect, 0));
+}
+
+bool Canvas::has_art(std::string_view name) const { return impl_.workshop.art.has(name); }
+float Canvas::art_shape(std::string_view name) const { return impl_.workshop.art.shape(name); }
+
+}  // namespace pausepoint::ui

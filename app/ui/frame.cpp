@@ -1,0 +1,205 @@
+#include "app/ui/frame.h"
+
+#include <imgui.h>
+#include <backends/imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "app/ui/canvas_impl.h"
+#include "app/ui/gl.h"
+#include "app/ui/paint.h"
+
+namespace pausepoint::ui {
+namespace {
+
+/// Makes an ImGui context the current one for as long as it lives.
+class Entered {
+ public:
+  explicit Entered(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) { ImGui::SetCurrentContext(context); }
+  Entered(const Entered&) = delete;
+  ~Entered() { ImGui::SetCurrentContext(before_); }
+
+ private:
+  ImGuiContext* before_;
+};
+
+ImGuiContext* make_imgui() {
+  ImGuiContext* context = ImGui::CreateContext();
+  const Entered entered(context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.AntiAliasedLinesUseTex = false;
+  style.CircleTessellationMaxError = 0.12f;
+  ImGui_ImplOpenGL3_Init("#version 330 core");
+  return context;
+}
+
+}  // namespace
+
+Workshop::Workshop(Theme theme, std::string assets_folder)
+    : impl_(std::make_unique<Impl>(std::move(theme), std::move(assets_folder))) {}
+Workshop::~Workshop() = default;
+
+void Workshop::set_theme(Theme theme) {
+  impl_->theme = std::move(theme);
+  impl_->type.set_type(impl_->theme.font, impl_->theme.line_spacing);
+}
+
+const Theme& Workshop::theme() const { return impl_->theme; }
+std::size_t Workshop::texture_bytes() const { return impl_->type.bytes() + impl_->art.bytes(); }
+
+struct Frame::Impl {
+  Impl(Workshop::Impl& a_workshop, int a_width, int a_height)
+      : workshop(a_workshop), canvas(a_workshop), width(std::max(1, a_width)), height(std::max(1, a_height)) {}
+
+  void make_buffer();
+  void free_buffer();
+  void find_damage();
+  void render();
+
+  Workshop::Impl& workshop;
+  Canvas::Impl canvas;
+  Record before;
+  Damage damage;
+  int width, height;
+  bool all = true;  ///< Nothing of the kept picture is of use.
+  Color ground;
+  ImGuiContext* imgui = nullptr;
+  GLuint buffer = 0, texture = 0;
+};
+
+void Frame::Impl::make_buffer() {
+  glGenTextures(1, &texture);
+  glBindTexture(GL_TEXTURE_2D, texture);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+  glGenFramebuffers(1, &buffer);
+  glBindFramebuffer(GL_FRAMEBUFFER, buffer);
+  glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
+}
+
+void Frame::Impl::free_buffer() {
+  if (buffer) glDeleteFramebuffers(1, &buffer);
+  if (texture) glDeleteTextures(1, &texture);
+  buffer = texture = 0;
+}
+
+void Frame::Impl::find_damage() {
+  damage.clear();
+  const Color paper = workshop.theme.paper;
+  if (all || !(paper == ground)) {
+    damage.add({0, 0, width, height});
+  } else {
+    compare(before.items(), canvas.record.items(), damage);
+  }
+  ground = paper;
+  all = false;
+}
+
+void Frame::Impl::render() {
+  if (!imgui) imgui = make_imgui();
+  if (!buffer) make_buffer();
+  const Entered entered(imgui);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DeltaTime = 1.0f / 60;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  for (const PixelRect& part : damage.rects()) paint(list, canvas.record, part, workshop.type, workshop.art);
+  ImGui::Render();
+
+  glBindFramebuffer(GL_FRAMEBUFFER, buffer);
+  glEnable(GL_SCISSOR_TEST);
+  glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255, static_cast<float>(ground.b) / 255, 1);
+  for (const PixelRect& part : damage.rects()) {
+    glScissor(part.left, height - part.bottom, part.width(), part.height());
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+  glDisable(GL_SCISSOR_TEST);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+Frame::Frame(Workshop& workshop, int width, int height)
+    : impl_(std::make_unique<Impl>(workshop.impl(), width, height)) {}
+
+Frame::~Frame() {
+  impl_->free_buffer();
+  if (!impl_->imgui) return;
+  {
+    const Entered entered(impl_->imgui);
+    ImGui_ImplOpenGL3_Shutdown();
+  }
+  ImGui::DestroyContext(impl_->imgui);
+}
+
+void Frame::resize(int width, int height) {
+  width = std::max(1, width), height = std::max(1, height);
+  if (width == impl_->width && height == impl_->height) return;
+  impl_->free_buffer();
+  impl_->width = width, impl_->height = height;
+  impl_->all = true;
+}
+
+bool Frame::draw(const Pointing& pointing, float since_change_ms, FunctionRef<void(Canvas&)> view) {
+  Impl& it = *impl_;
+  const std::uint64_t frame = ++it.workshop.frame;
+  it.workshop.type.begin_frame(frame);
+  it.workshop.art.begin_frame(frame);
+  it.before.swap(it.canvas.record);
+  it.canvas.begin(it.width, it.height, pointing, since_change_ms);
+  Canvas canvas(it.canvas);
+  view(canvas);
+  it.find_damage();
+  if (!it.damage.empty()) it.render();
+  it.workshop.type.end_frame();
+  return !it.damage.empty();
+}
+
+void Frame::present() {
+  Impl& it = *impl_;
+  if (!it.buffer) return;
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, it.buffer);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
+  glDisable(GL_SCISSOR_TEST);
+  glBlitFramebuffer(0, 0, it.width, it.height, 0, 0, it.width, it.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
+
+const Outline& Frame::outline() const { return impl_->canvas.outline; }
+
+Picture Frame::picture() const {
+  const Impl& it = *impl_;
+  Picture out{it.width, it.height, {}};
+  const std::size_t row = static_cast<std::size_t>(it.width) * 4, rows = static_cast<std::size_t>(it.height);
+  out.rgba.resize(row * rows);
+  if (!it.buffer) return out;
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, it.buffer);
+  glPixelStorei(GL_PACK_ALIGNMENT, 4);
+  glReadPixels(0, 0, it.width, it.height, GL_RGBA, GL_UNSIGNED_BYTE, out.rgba.data());
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
+  for (std::size_t top = 0, bottom = rows - 1; top < bottom; ++top, --bottom) {
+    std::swap_ranges(out.rgba.begin() + static_cast<std::ptrdiff_t>(top * row),
+                     out.rgba.begin() + static_cast<std::ptrdiff_t>((top + 1) * row),
+                     out.rgba.begin() + static_cast<std::ptrdiff_t>(bottom * row));
+  }
+  return out;
+}
+
+Vec Frame::units(double x, double y) const {
+  const float scale = std::min(static_cast<float>(impl_->width) / 1920.0f, static_cast<float>(impl_->height) / 1080.0f);
+  return {static_cast<float>(x) / scale, static_cast<float>(y) / scale};
+}
+
+Rect Frame::damage() const {
+  const PixelRect all = impl_->damage.bounds();
+  return {static_cast<float>(all.left), static_cast<float>(all.top), static_cast<float>(all.width()), static_cast<float>(all.height())};
+}
+
+}  // namespace pausepoint::ui

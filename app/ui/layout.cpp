@@ -1,0 +1,164 @@
+#include "app/ui/layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pausepoint::ui {
+namespace {
+
+constexpr float kStep = 2;  ///< A text that does not fit is tried smaller in steps of this.
+constexpr const char kEllipsis[] = "\u2026";
+
+float from_pango(int length) { return static_cast<float>(length) / PANGO_SCALE; }
+int to_pango(float length) { return static_cast<int>(std::lround(length * PANGO_SCALE)); }
+
+void add(PangoAttrList* list, PangoAttribute* attribute, guint begin, guint end) {
+  attribute->start_index = begin;
+  attribute->end_index = end;
+  pango_attr_list_insert(list, attribute);
+}
+
+/// Whether a line is wider than `width`: a word that cannot be broken.
+bool overflows(PangoLayout* layout, float width) {
+  if (width <= 0) return false;
+  PangoRectangle logical;
+  pango_layout_get_extents(layout, nullptr, &logical);
+  return from_pango(logical.width) > width + 0.5f;
+}
+
+}  // namespace
+
+LayoutShop::LayoutShop() {
+  map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_.get()), 72);
+  context_.reset(pango_font_map_create_context(map_.get()));
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  pango_context_set_language(context_.get(), pango_language_from_string("en"));
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options(context_.get(), options);
+  cairo_font_options_destroy(options);
+}
+
+LayoutShop::~LayoutShop() {
+  if (font_) pango_font_description_free(font_);
+}
+
+void LayoutShop::set_type(const std::string& family, float line_spacing) {
+  if (font_) pango_font_description_free(font_);
+  font_ = pango_font_description_new();
+  pango_font_description_set_family(font_, (family + ", Noto Sans").c_str());
+  line_spacing_ = line_spacing;
+  italic_ = -1;
+}
+
+float LayoutShop::line_height(float size) const {
+  const float large = std::clamp((size - kBody) / (kTitle - kBody), 0.0f, 1.0f);
+  return size * line_spacing_ * (1 - 0.08f * large);
+}
+
+bool LayoutShop::has_italic() const {
+  if (italic_ < 0) {
+    PangoFontDescription* wanted = pango_font_description_copy(font_);
+    pango_font_description_set_style(wanted, PANGO_STYLE_ITALIC);
+    pango_font_description_set_absolute_size(wanted, 32 * PANGO_SCALE);
+    italic_ = 0;
+    if (PangoFont* font = pango_font_map_load_font(map_.get(), context_.get(), wanted)) {
+      PangoFontDescription* got = pango_font_describe(font);
+      italic_ = pango_font_description_get_style(got) == PANGO_STYLE_ITALIC ? 1 : 0;
+      pango_font_description_free(got);
+      g_object_unref(font);
+    }
+    pango_font_description_free(wanted);
+  }
+  return italic_ == 1;
+}
+
+LayoutPointer LayoutShop::lay_out(const TextRequest& request, const MarkedText& text, Try how) const {
+  LayoutPointer layout(pango_layout_new(context_.get()));
+  pango_font_description_set_absolute_size(font_, how.size * PANGO_SCALE);
+  pango_font_description_set_weight(font_, request.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description(layout.get(), font_);
+  pango_layout_set_text(layout.get(), text.plain.data(), static_cast<int>(text.plain.size()));
+  pango_layout_set_wrap(layout.get(), how.wrap);
+  if (request.width > 0) pango_layout_set_width(layout.get(), to_pango(request.width));
+  pango_layout_set_alignment(layout.get(), request.align == Align::left     ? PANGO_ALIGN_LEFT
+                                           : request.align == Align::center ? PANGO_ALIGN_CENTER
+                                                                            : PANGO_ALIGN_RIGHT);
+  PangoAttrList* list = pango_attr_list_new();
+  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(how.size))), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
+  for (const Mark& mark : text.marks) {
+    const bool italic = !mark.strong && has_italic();
+    add(list, italic ? pango_attr_style_new(PANGO_STYLE_ITALIC) : pango_attr_weight_new(PANGO_WEIGHT_BOLD), mark.begin,
+        mark.end);
+  }
+  pango_layout_set_attributes(layout.get(), list);
+  pango_attr_list_unref(list);
+  return layout;
+}
+
+bool LayoutShop::fits(PangoLayout* layout, const TextRequest& request, float size) const {
+  if (overflows(layout, request.width)) return false;
+  if (request.height <= 0) return true;
+  // The empty part of the first and the last line may stick out.
+  const float slack = std::max(0.0f, line_height(size) - size) + 0.5f;
+  PangoRectangle logical;
+  pango_layout_get_extents(layout, nullptr, &logical);
+  return from_pango(logical.height) <= request.height + slack;
+}
+
+/// The text as far as it goes in `lines` lines, with an ellipsis.
+LayoutPointer LayoutShop::shortened(const TextRequest& request, const MarkedText& text, Try how, int lines) const {
+  LayoutPointer layout = lay_out(request, text, how);
+  if (pango_layout_get_line_count(layout.get()) <= lines) return layout;
+  const PangoLayoutLine* last = pango_layout_get_line_readonly(layout.get(), lines - 1);
+  MarkedText part = text;
+  auto end = static_cast<std::size_t>(last->start_index + last->length);
+  while (end > 0) {
+    while (end > 0 && (text.plain[end - 1] == ' ' || text.plain[end - 1] == '\n')) --end;
+    part.plain.assign(text.plain, 0, end);
+    part.plain += kEllipsis;
+    layout = lay_out(request, part, how);
+    if (pango_layout_get_line_count(layout.get()) <= lines) break;
+    do --end;
+    while (end > 0 && (static_cast<unsigned char>(text.plain[end]) & 0xC0) == 0x80);
+  }
+  return layout;
+}
+
+LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& text) const {
+  Made made{lay_out(request, text, {request.size, PANGO_WRAP_WORD}), request.size, false};
+  if (fits(made.layout.get(), request, request.size)) return made;
+  if (request.least > 0 && request.least < request.size) {
+    // The largest size that fits, found by halving the steps between the two.
+    int fitting = static_cast<int>(std::ceil((request.size - request.least) / kStep)) + 1, failing = 0;
+    const auto size_of = [&request](int step) { return std::max(request.least, request.size - kStep * static_cast<float>(step)); };
+    while (fitting - failing > 1) {
+      const int middle = (fitting + failing) / 2;
+      LayoutPointer smaller = lay_out(request, text, {size_of(middle), PANGO_WRAP_WORD});
+      if (fits(smaller.get(), request, size_of(middle))) {
+        fitting = middle;
+        made = {std::move(smaller), size_of(middle), false};
+      } else {
+        failing = middle;
+      }
+    }
+    if (made.font_size < request.size) return made;
+    made.font_size = request.least;
+  }
+  // Nothing helps: break words if one is too wide, and leave out what is too tall.
+  const Try last{made.font_size, PANGO_WRAP_WORD_CHAR};
+  made.layout = lay_out(request, text, last);
+  made.cut = true;
+  if (!fits(made.layout.get(), request, made.font_size)) {
+    const float height = line_height(made.font_size);
+    const float slack = std::max(0.0f, height - made.font_size) + 0.5f;
+    const int lines = std::max(1, static_cast<int>((request.height + slack) / height));
+    made.layout = shortened(request, text, last, lines);
+  }
+  return made;
+}
+
+}  // namespace pausepoint::ui

@@ -1,0 +1,53 @@
+// Breaks one text into lines with Pango and fits it into a box; must not know of textures. Only type.cpp includes this.
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include <memory>
+#include <string>
+
+#include "app/ui/marks.h"
+#include "app/ui/type.h"
+
+namespace pausepoint::ui {
+
+struct Unref {
+  void operator()(void* object) const { g_object_unref(object); }
+};
+using LayoutPointer = std::unique_ptr<PangoLayout, Unref>;
+
+/// Fonts and their resolution: one Pango unit is 1/1024 of a board unit, and nothing is rounded to pixels.
+class LayoutShop {
+ public:
+  LayoutShop();
+  ~LayoutShop();
+  void set_type(const std::string& family, float line_spacing);
+
+  struct Made {
+    LayoutPointer layout;
+    float font_size = 0;
+    bool cut = false;
+  };
+  /// Sets `text` as the request wants it, smaller or cut if it does not fit.
+  Made make(const TextRequest& request, const MarkedText& text) const;
+  /// Height of a line of letters of `size`. Large letters need less.
+  float line_height(float size) const;
+
+ private:
+  struct Try {
+    float size = 0;
+    PangoWrapMode wrap = PANGO_WRAP_WORD;
+  };
+  LayoutPointer lay_out(const TextRequest& request, const MarkedText& text, Try how) const;
+  bool fits(PangoLayout* layout, const TextRequest& request, float size) const;
+  LayoutPointer shortened(const TextRequest& request, const MarkedText& text, Try how, int lines) const;
+  bool has_italic() const;
+
+  std::unique_ptr<PangoFontMap, Unref> map_;
+  std::unique_ptr<PangoContext, Unref> context_;
+  PangoFontDescription* font_ = nullptr;
+  float line_spacing_ = 1.3f;
+  mutable int italic_ = -1;  ///< -1: nobody asked yet.
+};
+
+}  // namespace pausepoint::ui

@@ -1,0 +1,160 @@
+#include "app/ui/pointing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace pausepoint::ui {
+namespace {
+
+using Move = HandInput::Move;
+
+/// Texts and drawings have no id; meters only show.
+bool pressable(const Outline::Entry& entry) {
+  return !entry.id.empty() && entry.role != Role::text && entry.role != Role::meter && !(entry.flags & kDecorative);
+}
+
+/// A panel may catch a press, so that nothing below it is pressed, but never takes the focus.
+bool focusable(const Outline::Entry& entry) {
+  return pressable(entry) && entry.role != Role::panel && !(entry.flags & kDisabled);
+}
+
+/// Index of what is on top at `at`, or -1. What a clip hides cannot be pressed: `place` is the visible part.
+int pressed_at(const Outline& shown, Vec at) {
+  for (int i = shown.size() - 1; i >= 0; --i) {
+    const Outline::Entry entry = shown.entry(i);
+    if (pressable(entry) && entry.place.contains(at)) return i;
+  }
+  return -1;
+}
+
+int step_focus(const Outline& shown, int from, int direction) {
+  const int count = shown.size();
+  int at = from >= 0 ? from : (direction > 0 ? count - 1 : 0);
+  for (int tried = 0; tried < count; ++tried) {
+    at = (at + direction + count) % count;
+    if (focusable(shown.entry(at))) return at;
+  }
+  return -1;
+}
+
+struct Gap {
+  float along;   ///< How far that way; not positive: not that way.
+  float across;  ///< How far aside.
+};
+
+Gap gap_between(const Rect& from, const Rect& to, Move move) {
+  const Vec d = to.center() - from.center();
+  const auto apart = [](float low, float high, float other_low, float other_high) {
+    return std::max({0.0f, other_low - high, low - other_high});
+  };
+  switch (move) {
+    case Move::left: return {-d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
+    case Move::right: return {d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
+    case Move::up: return {-d.y, apart(from.x, from.right(), to.x, to.right())};
+    default: return {d.y, apart(from.x, from.right(), to.x, to.right())};
+  }
+}
+
+/// The nearest that way; `wrap`: the farthest the other way in the same row or column. -1 if there is none.
+int spatial_focus(const Outline& shown, int from, Move move, bool wrap) {
+  const Rect start = shown.entry(from).rect;
+  int best = -1;
+  float best_cost = std::numeric_limits<float>::max();
+  for (int i = 0; i < shown.size(); ++i) {
+    const Outline::Entry entry = shown.entry(i);
+    if (i == from || !focusable(entry)) continue;
+    const Gap gap = gap_between(start, entry.rect, move);
+    if (wrap ? (gap.along >= -1 || gap.across > 0) : gap.along <= 1) continue;
+    const Vec d = entry.rect.center() - start.center();
+    const float aside = std::abs(move == Move::left || move == Move::right ? d.y : d.x);
+    // Something aside is worth a step only when nothing lies straight that way.
+    const float cost = gap.along + 3 * gap.across + 0.2f * aside;
+    if (cost < best_cost) best = i, best_cost = cost;
+  }
+  return best;
+}
+
+void move_focus(Pointing& pointing, Move move, const Outline& shown) {
+  if (move == Move::none || shown.size() == 0) return;
+  const int from = shown.find(pointing.focus);
+  int to = -1;
+  if (move == Move::next || move == Move::previous || from < 0) {
+    const bool back = move == Move::previous || (from < 0 && (move == Move::up || move == Move::left));
+    to = step_focus(shown, from, back ? -1 : 1);
+  } else {
+    to = spatial_focus(shown, from, move, false);
+    if (to < 0) to = spatial_focus(shown, from, move, true);
+    if (to < 0) to = from;
+  }
+  if (to < 0) return;
+  const std::string_view id = shown.entry(to).id;
+  if (id != pointing.focus) pointing.focus.assign(id);
+  pointing.focus_visible = true;
+}
+
+void let_go(Pointing& pointing) {
+  pointing.held.clear();
+  pointing.held_seconds = 0;
+  pointing.hold_done = false;
+  pointing.by_key = false;
+}
+
+void press(Pointing& pointing, const HandInput& input, const Outline& shown) {
+  if (input.went_down) {
+    let_go(pointing);
+    pointing.focus_visible = false;
+    const int index = input.inside ? pressed_at(shown, input.at) : -1;
+    if (index < 0) return;
+    const Outline::Entry entry = shown.entry(index);
+    if (entry.flags & kDisabled) return;
+    pointing.held.assign(entry.id);
+    if (focusable(entry)) pointing.focus.assign(entry.id);
+    return;
+  }
+  if (pointing.by_key) {
+    if (!input.choose_down) return let_go(pointing);
+    pointing.held_seconds += input.seconds;
+    return;
+  }
+  if (!input.down && !input.went_up) return let_go(pointing);
+  const int index = shown.find(pointing.held);
+  if (index < 0) return let_go(pointing);
+  // A finger that slips off begins its hold again.
+  const bool on_it = input.inside && shown.entry(index).place.contains(input.at);
+  pointing.held_seconds = on_it ? pointing.held_seconds + input.seconds : 0;
+}
+
+void choose(Pointing& pointing, const HandInput& input, const Outline& shown) {
+  pointing.choose = false;
+  const int index = shown.find(pointing.focus);
+  if (!input.choose || index < 0) return;
+  if (!pointing.focus_visible && shown.entry(index).role != Role::field) {
+    pointing.focus_visible = true;
+    return;
+  }
+  pointing.choose = true;
+  if (!input.choose_down || input.down) return;
+  pointing.held = pointing.focus;
+  pointing.held_seconds = 0;
+  pointing.hold_done = false;
+  pointing.by_key = true;
+}
+
+}  // namespace
+
+Pointing point(Pointing before, const HandInput& input, const Outline& shown) {
+  Pointing now = std::move(before);
+  now.at = input.at;
+  now.inside = input.inside;
+  now.down = input.down;
+  now.went_up = input.went_up;
+  if (const int index = shown.find(now.focus); index < 0 || !focusable(shown.entry(index))) now.focus.clear();
+  press(now, input, shown);
+  move_focus(now, input.move, shown);
+  choose(now, input, shown);
+  return now;
+}
+
+}  // namespace pausepoint::ui

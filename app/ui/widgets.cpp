@@ -1,0 +1,194 @@
+#include "app/ui/widgets.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+namespace pausepoint::ui {
+namespace {
+
+struct Inks {
+  Color fill, line, text;
+};
+
+Inks inks_of(const Theme& t, ButtonLook look) {
+  switch (look) {
+    case ButtonLook::primary: return {t.accent, t.accent, t.on_accent};
+    case ButtonLook::help: return {t.help_fill, t.help_line, t.help_ink};
+    case ButtonLook::dark: return {t.ink, t.ink, t.card};
+    case ButtonLook::quiet: return {Color{0, 0, 0, 0}, Color{0, 0, 0, 0}, t.quiet};
+    case ButtonLook::selected: return {mixed(t.card, t.accent, 0.1f), t.accent, t.ink};
+    default: return {t.card, t.line, t.ink};
+  }
+}
+
+struct Parts {
+  float icon, gap, label, key, key_gap, pad;
+  float all() const { return icon + gap + label + key_gap + key; }
+};
+
+TextStyle label_style(const ButtonStyle& style, Color color) {
+  return {.size = style.text_size,
+          .color = color,
+          .weight = style.look == ButtonLook::primary ? Weight::bold : Weight::regular,
+          .align = Align::left,
+          .least = std::min(style.text_size, kDeskLabel),
+          .middle = true,
+          .plain = true};
+}
+
+Parts parts_of(Canvas& canvas, std::string_view label, const ButtonStyle& style) {
+  const float size = style.text_size;
+  Parts p{};
+  p.pad = size * 0.85f;
+  p.icon = style.icon.empty() ? 0 : size * 0.95f;
+  TextStyle type = label_style(style, {});
+  type.least = 0;
+  p.label = canvas.measure(label, type, 0).w;
+  p.gap = p.icon > 0 && p.label > 0 ? size * 0.4f : 0;
+  if (!style.key.empty()) {
+    p.key = canvas.measure(style.key, {.size = size * 0.75f, .plain = true}, 0).w;
+    p.key_gap = size * 0.5f;
+  }
+  return p;
+}
+
+float radius_of(const Rect& rect) { return std::min(rect.h * 0.26f, kRadius * 0.85f); }
+
+void button_ground(Canvas& canvas, Rect rect, const ButtonStyle& style, const Inks& inks, const Response& response) {
+  const Theme& t = canvas.theme();
+  const float radius = style.look == ButtonLook::help ? std::min(rect.h / 2, 34.0f) : radius_of(rect);
+  Color fill = inks.fill;
+  if (response.pressed) {
+    fill = fill.a == 0 ? t.ink.with_alpha(0.10f) : mixed(fill, t.ink, 0.16f);
+  } else if (response.hovered) {
+    fill = fill.a == 0 ? t.ink.with_alpha(0.05f) : mixed(fill, t.ink, 0.06f);
+  }
+  canvas.fill(rect, fill, radius);
+  if (response.hold > 0) {
+    const auto inside = canvas.clip({rect.x, rect.y, rect.w * response.hold, rect.h});
+    canvas.fill(rect, mixed(fill, style.look == ButtonLook::primary ? t.ink : t.accent, 0.35f), radius);
+  }
+  canvas.stroke(rect, inks.line, style.look == ButtonLook::selected ? 4 : 3, radius);
+  focus_ring(canvas, rect, radius, response);
+}
+
+}  // namespace
+
+bool button(Canvas& canvas, std::string_view id, Rect rect, std::string_view label, const ButtonStyle& style) {
+  const Response response = canvas.target(id, Role::button, label, rect,
+                                          {.disabled = style.disabled,
+                                           .selected = style.look == ButtonLook::selected,
+                                           .hold_seconds = style.hold_seconds});
+  const Inks inks = inks_of(canvas.theme(), style.look);
+  const auto faded = canvas.fade(style.disabled ? 0.45f : 1.0f);
+  button_ground(canvas, rect, style, inks, response);
+  const Parts p = parts_of(canvas, label, style);
+  const float pad = std::min(p.pad, std::max(8.0f, (rect.w - p.all()) / 2));
+  const float room = rect.w - 2 * pad - p.icon - p.gap - p.key - p.key_gap;
+  const float label_width = std::min(p.label, room);
+  Rect line = rect;
+  line.x += (rect.w - (p.all() - p.label + label_width)) / 2;
+  if (p.icon > 0) {
+    canvas.icon({line.x, rect.center().y - p.icon / 2, p.icon, p.icon}, style.icon, inks.text);
+    line.x += p.icon + p.gap;
+  }
+  TextStyle type = label_style(style, inks.text);
+  if (!label.empty()) {
+    // A word more than measured, so that rounding never breaks a line; one that is too long wraps in its room.
+    const bool whole = p.label <= room;
+    if (!whole) type.align = Align::center;
+    canvas.text({line.x, rect.y + 4, whole ? 0 : label_width, rect.h - 8}, label, type);
+  }
+  line.x += label_width + p.key_gap;
+  if (p.key > 0) {
+    canvas.text({line.x, rect.y, 0, rect.h}, style.key,
+                {.size = style.text_size * 0.75f, .color = mixed(inks.text, inks.fill.a ? inks.fill : canvas.theme().paper, 0.3f), .middle = true, .plain = true});
+  }
+  return response.activated;
+}
+
+float button_width(Canvas& canvas, std::string_view label, const ButtonStyle& style) {
+  const Parts p = parts_of(canvas, label, style);
+  return p.all() + 2 * p.pad;
+}
+
+void card(Canvas& canvas, Rect rect, float radius) {
+  const Theme& t = canvas.theme();
+  canvas.fill({rect.x, rect.y + 7, rect.w, rect.h}, t.card_edge, radius);
+  canvas.fill(rect, t.card, radius);
+  canvas.stroke(rect, t.line, 3, radius);
+}
+
+void note(Canvas& canvas, Rect rect, std::string_view text, float size) {
+  const Theme& t = canvas.theme();
+  canvas.fill(rect, t.note_fill, kRadius);
+  canvas.stroke(rect, t.note_line, 3, kRadius);
+  canvas.text(rect.inset(size, size * 0.5f), text, {.size = size, .color = t.note_ink, .least = kDeskLabel, .middle = true});
+}
+
+float chip(Canvas& canvas, Vec top_left, std::string_view text, bool strong, float size) {
+  const Theme& t = canvas.theme();
+  const TextStyle type{.size = size, .color = strong ? t.on_accent : t.ink, .weight = strong ? Weight::bold : Weight::regular, .middle = true};
+  const float width = canvas.measure(text, type, 0).w + size * 1.4f, height = size * 1.75f;
+  const Rect rect{top_left.x, top_left.y, width, height};
+  canvas.fill(rect, strong ? t.accent : t.card, height * 0.32f);
+  if (!strong) canvas.stroke(rect, t.line, 3, height * 0.32f);
+  canvas.text({rect.x + size * 0.7f, rect.y, 0, rect.h}, text, type);
+  return width;
+}
+
+void ring(Canvas& canvas, Vec center, float radius, float left, std::string_view label) {
+  const Theme& t = canvas.theme();
+  const float width = radius * 0.2f, middle = radius - width / 2;
+  canvas.arc(center, middle, 0, 1, width, t.line);
+  canvas.arc(center, middle, 0, std::clamp(left, 0.0f, 1.0f), width, t.accent);
+  canvas.text({center.x - radius, center.y - radius, 2 * radius, 2 * radius}, label,
+              {.size = radius * 0.74f, .color = t.ink, .align = Align::center, .least = radius * 0.4f, .middle = true, .plain = true});
+}
+
+void dots(Canvas& canvas, Rect rect, int count, int now) {
+  if (count <= 0) return;
+  const Theme& t = canvas.theme();
+  const float gap = 12, height = std::min(rect.h, 12.0f);
+  // The current dash counts as two.
+  const float each = std::min(44.0f, (rect.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count + 1));
+  const float all = each * static_cast<float>(count + 1) + gap * static_cast<float>(count - 1);
+  float x = rect.center().x - all / 2;
+  for (int i = 0; i < count; ++i) {
+    const float width = i == now ? each * 2 : each;
+    canvas.fill({x, rect.center().y - height / 2, width, height}, i < now ? t.done : i == now ? t.accent : t.line, height / 2);
+    x += width + gap;
+  }
+}
+
+void focus_ring(Canvas& canvas, Rect rect, float radius, const Response& response) {
+  if (!response.focused) return;
+  const Theme& t = canvas.theme();
+  canvas.stroke(rect.inset(-10), t.paper, 4, radius + 10);
+  canvas.stroke(rect.inset(-8), t.ink, 5, radius + 8);
+}
+
+Phrase& Phrase::operator<<(std::string_view text) {
+  std::size_t taken = std::min(text.size(), sizeof characters_ - length_);
+  // Never half a character.
+  while (taken > 0 && taken < text.size() && (static_cast<unsigned char>(text[taken]) & 0xC0) == 0x80) --taken;
+  std::memcpy(characters_ + length_, text.data(), taken);
+  length_ += taken;
+  return *this;
+}
+
+Phrase& Phrase::operator<<(int number) {
+  char digits[12];
+  const auto [end, error] = std::to_chars(digits, digits + sizeof digits, number);
+  return *this << std::string_view(digits, static_cast<std::size_t>(end - digits));
+}
+
+Phrase& Phrase::clock(long long milliseconds) {
+  const long long seconds = std::max(0LL, milliseconds) / 1000;
+  *this << static_cast<int>(std::min(seconds / 60, 99'999LL)) << ":";
+  if (seconds % 60 < 10) *this << "0";
+  return *this << static_cast<int>(seconds % 60);
+}
+
+}  // namespace pausepoint::ui

@@ -89,17 +89,24 @@ void convert(std::uint8_t* pixels, int stride, const Bounds& b, bool coverage) {
 struct ArtShelf::Impl {
   std::string folder;
   TextureShelf shelf{kTextureBudget};
-  std::map<std::string, Drawing, std::less<>> drawings;
+  using Drawings = std::map<std::string, Drawing, std::less<>>;
+  Drawings drawings, icons;
   std::vector<Layer> layers;  ///< Serial number - 1.
 
   Drawing& find(std::string_view name);
+  Drawing& find_icon(std::string_view name);
+  Drawing& load_once(Drawings& shelf, std::string_view name, std::initializer_list<const char*> places);
+  std::uint64_t layer_of(Drawing& drawing, std::string_view layer);
 };
 
-Drawing& ArtShelf::Impl::find(std::string_view name) {
-  if (const auto found = drawings.find(name); found != drawings.end()) return found->second;
-  Drawing& drawing = drawings[std::string(name)];
+Drawing& ArtShelf::Impl::find(std::string_view name) { return load_once(drawings, name, {"/art/", "/icons/"}); }
+Drawing& ArtShelf::Impl::find_icon(std::string_view name) { return load_once(icons, name, {"/icons/"}); }
+
+Drawing& ArtShelf::Impl::load_once(Drawings& shelf_of, std::string_view name, std::initializer_list<const char*> places) {
+  if (const auto found = shelf_of.find(name); found != shelf_of.end()) return found->second;
+  Drawing& drawing = shelf_of[std::string(name)];
   if (!is_safe(name)) return drawing;
-  for (const char* place : {"/art/", "/icons/"}) {
+  for (const char* place : places) {
     const std::string path = folder + place + std::string(name) + ".svg";
     if (g_file_test(path.c_str(), G_FILE_TEST_IS_REGULAR)) load(drawing, path);
     if (drawing.handle) break;
@@ -117,13 +124,17 @@ bool ArtShelf::has(std::string_view name) { return impl_->find(name).handle != n
 float ArtShelf::shape(std::string_view name) { return impl_->find(name).shape; }
 std::size_t ArtShelf::bytes() const { return impl_->shelf.bytes(); }
 
-std::uint64_t ArtShelf::layer(std::string_view name, std::string_view layer) {
-  Drawing& drawing = impl_->find(name);
+std::uint64_t ArtShelf::Impl::layer_of(Drawing& drawing, std::string_view layer) {
   if (!drawing.handle) return 0;
   if (const auto found = drawing.layers.find(layer); found != drawing.layers.end()) return found->second;
-  impl_->layers.push_back({&drawing, layer.empty() ? std::string() : "#" + std::string(layer)});
-  return drawing.layers[std::string(layer)] = impl_->layers.size();
+  layers.push_back({&drawing, layer.empty() ? std::string() : "#" + std::string(layer)});
+  return drawing.layers[std::string(layer)] = layers.size();
 }
+
+std::uint64_t ArtShelf::layer(std::string_view name, std::string_view layer) {
+  return impl_->layer_of(impl_->find(name), layer);
+}
+std::uint64_t ArtShelf::icon(std::string_view name) { return impl_->layer_of(impl_->find_icon(name), {}); }
 
 const Texture& ArtShelf::raster(std::uint64_t layer, int width, int height, bool coverage) {
   const std::uint32_t mask = coverage ? 0x80000000u : 0u;

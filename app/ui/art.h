@@ -22,6 +22,8 @@ class ArtShelf {
   float shape(std::string_view name);
   /// Serial number of a layer (empty: all layers) of a drawing; 0 if there is no such drawing.
   std::uint64_t layer(std::string_view name, std::string_view layer);
+  /// The same for a whole icon: only <assets>/icons/NAME.svg.
+  std::uint64_t icon(std::string_view name);
   /// The layer's pixels when the whole drawing is `width` x `height` pixels; `coverage` keeps only how much it covers.
   /// A layer that is not in the drawing has no pixels.
   const Texture& raster(std::uint64_t layer, int width, int height, bool coverage);

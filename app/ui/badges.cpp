@@ -28,7 +28,7 @@ void even_sided(Canvas& canvas, Vec center, float radius, int corners, float tur
 struct Seat {
   float down, letter;
 };
-constexpr Seat kSeats[kForms] = {{0, 0.47f}, {0, 0.47f}, {0, 0.45f}, {0.145f, 0.42f}, {0, 0.40f}, {0.03f, 0.43f}};
+constexpr Seat kSeats[kForms] = {{0, 0.5f}, {0, 0.5f}, {0, 0.48f}, {0.15f, 0.46f}, {0, 0.42f}, {0.04f, 0.45f}};
 
 }  // namespace
 

@@ -102,6 +102,9 @@ class Canvas {
   [[nodiscard]] Scope fade(float opacity);
   /// Draws moved by `by`.
   [[nodiscard]] Scope shift(Vec by);
+  /// Cards and buttons are drawn flat and with cool borders, as on the desk.
+  [[nodiscard]] Scope desk_look();
+  bool is_desk() const;
   /// Marks everything as decoration: neither spoken nor checked.
   [[nodiscard]] Scope decoration();
   /// Draws another screen of `units` size, scaled into `rect`, not pressable and not in the outline.
@@ -116,7 +119,7 @@ class Canvas {
 
 class Canvas::Scope {
  public:
-  enum class Kind : unsigned char { id, clip, fade, shift, decoration };
+  enum class Kind : unsigned char { id, clip, fade, shift, desk, decoration };
   Scope(Canvas& canvas, Kind kind) : canvas_(canvas), kind_(kind) {}
   Scope(const Scope&) = delete;
   ~Scope();

@@ -37,7 +37,7 @@ struct Canvas::Impl {
     PixelRect clip;
     float opacity = 1;
     std::size_t id_length = 0;
-    bool decoration = false, inset = false;
+    bool decoration = false, inset = false, desk = false;
     Rect body, foot;
   };
 

@@ -83,6 +83,14 @@ Canvas::Scope Canvas::shift(Vec by) {
   return {*this, Kind::shift};
 }
 
+Canvas::Scope Canvas::desk_look() {
+  impl_.push();
+  impl_.state.desk = true;
+  return {*this, Kind::desk};
+}
+
+bool Canvas::is_desk() const { return impl_.state.desk; }
+
 Canvas::Scope Canvas::decoration() {
   impl_.push();
   impl_.state.decoration = true;
@@ -100,6 +108,7 @@ void Canvas::inset(Rect rect, Rect units, FunctionRef<void(Canvas&)> draw) {
   state.origin = Vec{place.x, place.y} - Vec{units.x, units.y} * state.scale;
   state.units = units.size();
   state.inset = true;
+  state.desk = false;
   const Rect page{0, 0, units.w, units.h};
   state.body = page.inset(kMargin);
   state.foot = state.body.cut_bottom(kTouch, kGap);

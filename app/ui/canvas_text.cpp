@@ -71,7 +71,7 @@ void Canvas::art(Rect box, std::string_view name, std::string_view layer, std::s
 }
 
 void Canvas::icon(Rect box, std::string_view name, Color color) {
-  const std::uint64_t serial = impl_.workshop.art.layer(name, {});
+  const std::uint64_t serial = impl_.workshop.art.icon(name);
   if (box.empty() || serial == 0) return;
   Item item = impl_.item(Shape::icon, color);
   const Rect place = impl_.pixels(box);

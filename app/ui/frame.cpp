@@ -75,7 +75,7 @@ struct Frame::Impl {
 void Frame::Impl::make_buffer() {
   glGenTextures(1, &texture);
   glBindTexture(GL_TEXTURE_2D, texture);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glGenFramebuffers(1, &buffer);
@@ -111,17 +111,11 @@ void Frame::Impl::render() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui::NewFrame();
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  for (const PixelRect& part : damage.rects()) paint(list, canvas.record, part, workshop.type, workshop.art);
+  const Texture& white = workshop.type.white();
+  for (const PixelRect& part : damage.rects()) paint(list, canvas.record, part, ground, white, workshop.type, workshop.art);
   ImGui::Render();
 
   glBindFramebuffer(GL_FRAMEBUFFER, buffer);
-  glEnable(GL_SCISSOR_TEST);
-  glClearColor(static_cast<float>(ground.r) / 255, static_cast<float>(ground.g) / 255, static_cast<float>(ground.b) / 255, 1);
-  for (const PixelRect& part : damage.rects()) {
-    glScissor(part.left, height - part.bottom, part.width(), part.height());
-    glClear(GL_COLOR_BUFFER_BIT);
-  }
-  glDisable(GL_SCISSOR_TEST);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }

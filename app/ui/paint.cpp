@@ -20,9 +20,47 @@ ImVec2 bottom_right(const Rect& r) { return {r.right(), r.bottom()}; }
 /// The one place where a GL name becomes ImGui's kind of texture: a pointer in 1.90, a number in 1.92.
 ImTextureID texture_id(unsigned id) { return (ImTextureID)(std::intptr_t)id; }
 
+#if IMGUI_VERSION_NUM >= 19200
+void push_texture(ImDrawList& list, unsigned id) { list.PushTexture(ImTextureRef(texture_id(id))); }
+void pop_texture(ImDrawList& list) { list.PopTexture(); }
+#else
+void push_texture(ImDrawList& list, unsigned id) { list.PushTextureID(texture_id(id)); }
+void pop_texture(ImDrawList& list) { list.PopTextureID(); }
+#endif
+
+/// ImGui's own rounded rectangles are never round enough to be a circle.
+void rounded_path(ImDrawList& list, const Rect& r, float radius) {
+  if (radius < 0.5f) {
+    for (const ImVec2 corner : {ImVec2{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}}) list.PathLineTo(corner);
+    return;
+  }
+  const Vec corners[] = {{r.x + radius, r.y + radius}, {r.right() - radius, r.y + radius},
+                         {r.right() - radius, r.bottom() - radius}, {r.x + radius, r.bottom() - radius}};
+  const int steps = std::clamp(static_cast<int>(std::sqrt(radius) * 2.6f), 3, 48);
+  const float quarter = kTurn / 4;
+  for (int corner = 0; corner < 4; ++corner) {
+    // A corner that begins where the last one ended must not give the same point twice.
+    const bool meets = corner % 2 == 1 ? r.w - 2 * radius < 0.5f : r.h - 2 * radius < 0.5f;
+    for (int i = meets ? 1 : 0; i <= steps; ++i) {
+      const float angle = quarter * (static_cast<float>(corner + 2) + static_cast<float>(i) / static_cast<float>(steps));
+      list.PathLineTo(at(corners[corner] + Vec{std::cos(angle), std::sin(angle)} * radius));
+    }
+  }
+}
+
+void paint_fill(ImDrawList& list, const Item& item) {
+  if (item.radius < 0.5f) {
+    list.AddRectFilled(top_left(item.rect), bottom_right(item.rect), packed(item.color));
+    return;
+  }
+  rounded_path(list, item.rect, item.radius);
+  list.PathFillConvex(packed(item.color));
+}
+
 void paint_gradient(ImDrawList& list, const Item& item) {
   const int first = list.VtxBuffer.Size;
-  list.AddRectFilled(top_left(item.rect), bottom_right(item.rect), IM_COL32_WHITE, item.radius);
+  rounded_path(list, item.rect, item.radius);
+  list.PathFillConvex(IM_COL32_WHITE);
   for (int i = first; i < list.VtxBuffer.Size; ++i) {
     ImDrawVert& vertex = list.VtxBuffer[i];
     const float amount = std::clamp((vertex.pos.y - item.rect.y) / item.rect.h, 0.0f, 1.0f);
@@ -35,8 +73,8 @@ void paint_gradient(ImDrawList& list, const Item& item) {
 
 void paint_stroke(ImDrawList& list, const Item& item) {
   const float half = item.width / 2;
-  list.PathRect({item.rect.x + half, item.rect.y + half}, {item.rect.right() - half, item.rect.bottom() - half},
-                std::max(0.0f, item.radius - half));
+  const Rect middle = item.rect.inset(half);
+  rounded_path(list, middle, std::clamp(item.radius - half, 0.0f, std::max(0.0f, std::min(middle.w, middle.h) / 2)));
   list.PathStroke(packed(item.color), ImDrawFlags_Closed, item.width);
 }
 
@@ -121,16 +159,21 @@ void paint_art(ImDrawList& list, const Item& item, ArtShelf& art) {
 
 }  // namespace
 
-void paint(ImDrawList& list, const Record& record, const PixelRect& part, TypeSetter& type, ArtShelf& art) {
+void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color ground, const Texture& white, TypeSetter& type,
+           ArtShelf& art) {
+  push_texture(list, white.id);
+  const ImVec2 begin{static_cast<float>(part.left), static_cast<float>(part.top)};
+  const ImVec2 end{static_cast<float>(part.right), static_cast<float>(part.bottom)};
+  list.PushClipRect(begin, end, false);
+  list.AddRectFilled(begin, end, packed(ground));
+  list.PopClipRect();
   for (const Item& item : record.items()) {
     if (!item.bounds.overlaps(part)) continue;
     const PixelRect clip = item.clip.common(part);
     list.PushClipRect({static_cast<float>(clip.left), static_cast<float>(clip.top)},
                       {static_cast<float>(clip.right), static_cast<float>(clip.bottom)}, false);
     switch (item.shape) {
-      case Shape::fill:
-        list.AddRectFilled(top_left(item.rect), bottom_right(item.rect), packed(item.color), item.radius);
-        break;
+      case Shape::fill: paint_fill(list, item); break;
       case Shape::gradient: paint_gradient(list, item); break;
       case Shape::stroke: paint_stroke(list, item); break;
       case Shape::dashed: paint_dashed(list, item); break;
@@ -143,6 +186,7 @@ void paint(ImDrawList& list, const Record& record, const PixelRect& part, TypeSe
     }
     list.PopClipRect();
   }
+  pop_texture(list);
 }
 
 }  // namespace pausepoint::ui

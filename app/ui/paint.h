@@ -9,7 +9,9 @@ struct ImDrawList;
 
 namespace pausepoint::ui {
 
-/// Draws every item that touches `part`, and only within it.
-void paint(ImDrawList& list, const Record& record, const PixelRect& part, TypeSetter& type, ArtShelf& art);
+/// Draws the ground and every item that touches `part`, and only within it. `white` is a texture of the same kind as the
+/// texts', all white: software OpenGL then needs one program for both, which is made when the first frame is drawn.
+void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color ground, const Texture& white, TypeSetter& type,
+           ArtShelf& art);
 
 }  // namespace pausepoint::ui

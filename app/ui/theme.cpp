@@ -47,6 +47,7 @@ constexpr Named kColors[] = {
     {"warn", "What needs the teacher.", &Theme::warn},
     {"done", "What is behind us.", &Theme::done},
     {"desk_paper", "The ground of the desk.", &Theme::desk_paper},
+    {"desk_line", "Borders on the desk.", &Theme::desk_line},
     {"cover", "The ground of the covered board.", &Theme::cover},
     {"pass", "The choice not to answer.", &Theme::pass},
 };

@@ -25,7 +25,7 @@ struct Theme {
   std::string name = "paper";
   std::string font = "Andika";
   Color paper, card, card_edge, ink, quiet, line, accent, on_accent, help_fill, help_ink, help_line, note_fill, note_line,
-      note_ink, warn, done, desk_paper, cover;
+      note_ink, warn, done, desk_paper, desk_line, cover;
   std::array<Color, 6> options;  ///< A to F.
   Color pass;
   float text_scale = 1;     ///< 0.8 to 2: every text size.

@@ -39,13 +39,17 @@ std::uint64_t hash_of(const TextRequest& request) {
       .value();
 }
 
-/// Whether a run is set in a font with coloured pictures.
+/// Whether a font has coloured pictures.
+bool is_colored(PangoFont* pango) {
+  hb_font_t* font = pango ? pango_font_get_hb_font(pango) : nullptr;
+  hb_face_t* face = font ? hb_font_get_face(font) : nullptr;
+  return face && (hb_ot_color_has_png(face) || hb_ot_color_has_layers(face));
+}
+
 bool has_colored_run(PangoLayout* layout) {
   for (GSList* lines = pango_layout_get_lines_readonly(layout); lines; lines = lines->next) {
     for (GSList* runs = static_cast<PangoLayoutLine*>(lines->data)->runs; runs; runs = runs->next) {
-      hb_font_t* font = pango_font_get_hb_font(static_cast<PangoGlyphItem*>(runs->data)->item->analysis.font);
-      hb_face_t* face = font ? hb_font_get_face(font) : nullptr;
-      if (face && (hb_ot_color_has_png(face) || hb_ot_color_has_layers(face))) return true;
+      if (is_colored(static_cast<PangoGlyphItem*>(runs->data)->item->analysis.font)) return true;
     }
   }
   return false;
@@ -64,22 +68,24 @@ std::string valid(std::string_view text) {
 }
 
 /// Draws every line with its baseline on a whole pixel, so that all lines are equally sharp.
-void draw_lines(cairo_t* cairo, PangoLayout* layout, float scale, bool colored) {
+void draw_runs(cairo_t* cairo, PangoLayout* layout, float scale) {
   PangoLayoutIter* at = pango_layout_get_iter(layout);
   do {
+    PangoLayoutRun* run = pango_layout_iter_get_run_readonly(at);
+    if (!run) continue;
     PangoRectangle logical;
-    pango_layout_iter_get_line_extents(at, nullptr, &logical);
+    pango_layout_iter_get_run_extents(at, nullptr, &logical);
     const double baseline = std::round(units(pango_layout_iter_get_baseline(at)) * scale) / scale;
     cairo_move_to(cairo, units(logical.x), baseline);
-    PangoLayoutLine* line = pango_layout_iter_get_line_readonly(at);
-    if (colored) {
-      pango_cairo_show_layout_line(cairo, line);
+    PangoFont* font = run->item->analysis.font;
+    if (is_colored(font)) {
+      pango_cairo_show_glyph_string(cairo, font, run->glyphs);
     } else {
       // As outlines: Cairo 1.16 puts glyph pictures on whole pixels, which makes small letters dance.
-      pango_cairo_layout_line_path(cairo, line);
+      pango_cairo_glyph_string_path(cairo, font, run->glyphs);
       cairo_fill(cairo);
     }
-  } while (pango_layout_iter_next_line(at));
+  } while (pango_layout_iter_next_run(at));
   pango_layout_iter_free(at);
 }
 
@@ -212,7 +218,7 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   cairo_scale(cairo, scale, scale);
   cairo_set_tolerance(cairo, 0.1);
   cairo_set_source_rgb(cairo, color.r / 255.0, color.g / 255.0, color.b / 255.0);
-  draw_lines(cairo, kept.layout.get(), scale, setting.colored);
+  draw_runs(cairo, kept.layout.get(), scale);
   cairo_destroy(cairo);
   cairo_surface_flush(surface);
   std::uint8_t* pixels = cairo_image_surface_get_data(surface);
@@ -221,6 +227,13 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   const Texture& made = impl_->shelf.put(key, place, pixels, stride, !setting.colored);
   cairo_surface_destroy(surface);
   return made;
+}
+
+const Texture& TypeSetter::white() {
+  // No setting has the serial number 0.
+  if (const Texture* found = impl_->shelf.find({})) return *found;
+  const std::uint8_t pixel[4] = {255, 255, 255, 255};
+  return impl_->shelf.put({}, {0, 0, 0, 1, 1}, pixel, 4, true);
 }
 
 std::size_t TypeSetter::bytes() const { return impl_->shelf.bytes(); }

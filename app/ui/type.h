@@ -52,6 +52,8 @@ class TypeSetter {
   const Texture& raster(const Setting& setting, float scale, Color color);
   /// The place of those pixels, without making them; at least as large as they are.
   static void raster_place(const Setting& setting, float scale, Texture& place);
+  /// One white pixel, kept as texts are.
+  const Texture& white();
   std::size_t bytes() const;
 
   struct Impl;

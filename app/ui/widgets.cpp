@@ -11,47 +11,54 @@ struct Inks {
   Color fill, line, text;
 };
 
-Inks inks_of(const Theme& t, ButtonLook look) {
+Color border_of(const Canvas& canvas) { return canvas.is_desk() ? canvas.theme().desk_line : canvas.theme().line; }
+
+Inks inks_of(const Canvas& canvas, ButtonLook look) {
+  const Theme& t = canvas.theme();
   switch (look) {
     case ButtonLook::primary: return {t.accent, t.accent, t.on_accent};
     case ButtonLook::help: return {t.help_fill, t.help_line, t.help_ink};
     case ButtonLook::dark: return {t.ink, t.ink, t.card};
     case ButtonLook::quiet: return {Color{0, 0, 0, 0}, Color{0, 0, 0, 0}, t.quiet};
     case ButtonLook::selected: return {mixed(t.card, t.accent, 0.1f), t.accent, t.ink};
-    default: return {t.card, t.line, t.ink};
+    default: return {t.card, border_of(canvas), t.ink};
   }
 }
 
+constexpr float kLeastLabel = kDeskLabel;  ///< A label is set smaller down to this before it is broken into lines.
+
 struct Parts {
-  float icon, gap, label, key, key_gap, pad;
+  float size, icon, gap, label, key_gap, key, pad;
   float all() const { return icon + gap + label + key_gap + key; }
 };
 
-TextStyle label_style(const ButtonStyle& style, Color color) {
-  return {.size = style.text_size,
-          .color = color,
-          .weight = style.look == ButtonLook::primary ? Weight::bold : Weight::regular,
-          .align = Align::left,
-          .least = std::min(style.text_size, kDeskLabel),
-          .middle = true,
-          .plain = true};
-}
+TextStyle key_style(float size, Color color) { return {.size = size * 0.75f, .color = color, .middle = true, .plain = true}; }
 
-Parts parts_of(Canvas& canvas, std::string_view label, const ButtonStyle& style) {
-  const float size = style.text_size;
+Parts parts_of(Canvas& canvas, std::string_view label, const ButtonStyle& style, float size) {
   Parts p{};
-  p.pad = size * 0.85f;
-  p.icon = style.icon.empty() ? 0 : size * 0.95f;
-  TextStyle type = label_style(style, {});
-  type.least = 0;
-  p.label = canvas.measure(label, type, 0).w;
-  p.gap = p.icon > 0 && p.label > 0 ? size * 0.4f : 0;
+  p.size = size;
+  p.pad = style.text_size * 0.85f;
+  p.icon = style.icon.empty() ? 0 : size * 0.85f;
+  p.label = label.empty() ? 0 : canvas.measure(label, {.size = size, .plain = true}, 0).w;
+  p.gap = p.icon > 0 && p.label > 0 ? size * 0.35f : 0;
   if (!style.key.empty()) {
-    p.key = canvas.measure(style.key, {.size = size * 0.75f, .plain = true}, 0).w;
+    p.key = canvas.measure(style.key, key_style(size, {}), 0).w;
     p.key_gap = size * 0.5f;
   }
   return p;
 }
+
+/// Parts that fit in `width` on one line if any size down to the least does.
+Parts fitted(Canvas& canvas, std::string_view label, const ButtonStyle& style, float width) {
+  float size = style.text_size;
+  for (;; size -= 2) {
+    const Parts p = parts_of(canvas, label, style, size);
+    if (p.all() + p.pad <= width || size - 2 < kLeastLabel) return p;
+  }
+}
+
+/// Icons that point onwards stand behind the label.
+bool stands_behind(std::string_view icon) { return icon == "next" || icon == "arrow-right"; }
 
 float radius_of(const Rect& rect) { return std::min(rect.h * 0.26f, kRadius * 0.85f); }
 
@@ -67,10 +74,33 @@ void button_ground(Canvas& canvas, Rect rect, const ButtonStyle& style, const In
   canvas.fill(rect, fill, radius);
   if (response.hold > 0) {
     const auto inside = canvas.clip({rect.x, rect.y, rect.w * response.hold, rect.h});
-    canvas.fill(rect, mixed(fill, style.look == ButtonLook::primary ? t.ink : t.accent, 0.35f), radius);
+    canvas.fill(rect, mixed(fill.a ? fill : t.card, inks.text, 0.22f), radius);
   }
   canvas.stroke(rect, inks.line, style.look == ButtonLook::selected ? 4 : 3, radius);
   focus_ring(canvas, rect, radius, response);
+}
+
+void button_label(Canvas& canvas, Rect rect, std::string_view label, const ButtonStyle& style, const Inks& inks) {
+  const Parts p = fitted(canvas, label, style, rect.w);
+  const float room = rect.w - p.pad - (p.all() - p.label);
+  // What does not fit on one line is broken into lines in the room there is.
+  const bool whole = p.label <= room;
+  const float width = whole ? p.label : room;
+  const bool behind = stands_behind(style.icon);
+  float x = rect.center().x - (p.all() - p.label + width) / 2;
+  const auto icon = [&] {
+    if (p.icon > 0) canvas.icon({x, rect.center().y - p.icon / 2, p.icon, p.icon}, style.icon, inks.text);
+    x += p.icon;
+  };
+  if (!behind) icon(), x += p.gap;
+  canvas.text({x, rect.y + 4, whole ? 0 : width, rect.h - 8}, label,
+              {.size = p.size, .color = inks.text, .align = whole ? Align::left : Align::center, .least = kLeastLabel * 0.8f, .middle = true, .plain = true});
+  x += width;
+  if (behind) x += p.gap, icon();
+  if (p.key > 0) {
+    const Color ground = inks.fill.a ? inks.fill : canvas.theme().paper;
+    canvas.text({x + p.key_gap, rect.y, 0, rect.h}, style.key, key_style(p.size, mixed(inks.text, ground, 0.3f)));
+  }
 }
 
 }  // namespace
@@ -80,44 +110,29 @@ bool button(Canvas& canvas, std::string_view id, Rect rect, std::string_view lab
                                           {.disabled = style.disabled,
                                            .selected = style.look == ButtonLook::selected,
                                            .hold_seconds = style.hold_seconds});
-  const Inks inks = inks_of(canvas.theme(), style.look);
   const auto faded = canvas.fade(style.disabled ? 0.45f : 1.0f);
+  const Inks inks = inks_of(canvas, style.look);
   button_ground(canvas, rect, style, inks, response);
-  const Parts p = parts_of(canvas, label, style);
-  const float pad = std::min(p.pad, std::max(8.0f, (rect.w - p.all()) / 2));
-  const float room = rect.w - 2 * pad - p.icon - p.gap - p.key - p.key_gap;
-  const float label_width = std::min(p.label, room);
-  Rect line = rect;
-  line.x += (rect.w - (p.all() - p.label + label_width)) / 2;
-  if (p.icon > 0) {
-    canvas.icon({line.x, rect.center().y - p.icon / 2, p.icon, p.icon}, style.icon, inks.text);
-    line.x += p.icon + p.gap;
-  }
-  TextStyle type = label_style(style, inks.text);
-  if (!label.empty()) {
-    // A word more than measured, so that rounding never breaks a line; one that is too long wraps in its room.
-    const bool whole = p.label <= room;
-    if (!whole) type.align = Align::center;
-    canvas.text({line.x, rect.y + 4, whole ? 0 : label_width, rect.h - 8}, label, type);
-  }
-  line.x += label_width + p.key_gap;
-  if (p.key > 0) {
-    canvas.text({line.x, rect.y, 0, rect.h}, style.key,
-                {.size = style.text_size * 0.75f, .color = mixed(inks.text, inks.fill.a ? inks.fill : canvas.theme().paper, 0.3f), .middle = true, .plain = true});
-  }
+  button_label(canvas, rect, label, style, inks);
   return response.activated;
 }
 
 float button_width(Canvas& canvas, std::string_view label, const ButtonStyle& style) {
-  const Parts p = parts_of(canvas, label, style);
+  const Parts p = parts_of(canvas, label, style, style.text_size);
   return p.all() + 2 * p.pad;
 }
 
 void card(Canvas& canvas, Rect rect, float radius) {
   const Theme& t = canvas.theme();
-  canvas.fill({rect.x, rect.y + 7, rect.w, rect.h}, t.card_edge, radius);
+  if (!canvas.is_desk()) {
+    // The soft lower edge: two steps, so that it fades without a blurred picture. Only what the card does not hide.
+    const float strip = radius + 4;
+    const auto lower = canvas.clip({rect.x, rect.bottom() - strip, rect.w, strip + 12});
+    canvas.fill({rect.x + 1, rect.bottom() + 9 - 3 * radius, rect.w - 2, 3 * radius}, t.card_edge.with_alpha(0.5f), radius);
+    canvas.fill({rect.x, rect.bottom() + 5 - 3 * radius, rect.w, 3 * radius}, t.card_edge, radius);
+  }
   canvas.fill(rect, t.card, radius);
-  canvas.stroke(rect, t.line, 3, radius);
+  canvas.stroke(rect, border_of(canvas), canvas.is_desk() ? 2 : 3, radius);
 }
 
 void note(Canvas& canvas, Rect rect, std::string_view text, float size) {
@@ -129,11 +144,10 @@ void note(Canvas& canvas, Rect rect, std::string_view text, float size) {
 
 float chip(Canvas& canvas, Vec top_left, std::string_view text, bool strong, float size) {
   const Theme& t = canvas.theme();
-  const TextStyle type{.size = size, .color = strong ? t.on_accent : t.ink, .weight = strong ? Weight::bold : Weight::regular, .middle = true};
+  const TextStyle type{.size = size, .color = strong ? t.on_accent : t.ink, .middle = true};
   const float width = canvas.measure(text, type, 0).w + size * 1.4f, height = size * 1.75f;
   const Rect rect{top_left.x, top_left.y, width, height};
-  canvas.fill(rect, strong ? t.accent : t.card, height * 0.32f);
-  if (!strong) canvas.stroke(rect, t.line, 3, height * 0.32f);
+  canvas.fill(rect, strong ? t.accent : mixed(t.card, t.help_ink, 0.07f), height * 0.3f);
   canvas.text({rect.x + size * 0.7f, rect.y, 0, rect.h}, text, type);
   return width;
 }
@@ -143,7 +157,8 @@ void ring(Canvas& canvas, Vec center, float radius, float left, std::string_view
   const float width = radius * 0.2f, middle = radius - width / 2;
   canvas.arc(center, middle, 0, 1, width, t.line);
   canvas.arc(center, middle, 0, std::clamp(left, 0.0f, 1.0f), width, t.accent);
-  canvas.text({center.x - radius, center.y - radius, 2 * radius, 2 * radius}, label,
+  const float room = (radius - width) * 0.88f;
+  canvas.text({center.x - room, center.y - room, 2 * room, 2 * room}, label,
               {.size = radius * 0.74f, .color = t.ink, .align = Align::center, .least = radius * 0.4f, .middle = true, .plain = true});
 }
 

@@ -24,13 +24,16 @@ struct FieldInfo {
   enum class Type { text, id, number, flag, duration, choice, reference, map, list, texts };
   std::string name;
   Type type = Type::text;
-  std::string doc;                  ///< One sentence for authors.
+  std::string doc;  ///< One sentence for authors.
   bool required = false;
-  std::string fallback;             ///< As the author would write it; empty when there is none.
-  double least = 0, most = 0;       ///< Numbers: value; durations: ms; texts: characters; lists: items. most 0: no limit.
+  std::string fallback;  ///< As the author would write it; empty when there is none.
+  double least = 0,
+         most = 0;  ///< Numbers: value; durations: ms; a text: characters; lists, named: items. most 0: no limit.
   std::vector<std::string> choices;
-  std::string refers_to;            ///< "art", "step", "route", "tactic", "voice" …
-  std::vector<FieldInfo> fields;    ///< Of a map, or of one item of a list.
+  std::string refers_to;  ///< "art", "step", "route", "tactic", "voice" …
+  /// Of a map, or of one item of a list. Of `texts`: one unnamed text with its limits. Of a map whose names the author
+  /// chooses: one map named "…".
+  std::vector<FieldInfo> fields;
 };
 
 /// A text an author wrote, remembered for the checker and the translator.
@@ -68,10 +71,11 @@ class Fields {
   /// Describes: every call records its field and returns its fallback; nothing is reported.
   static Fields describing(std::string what, std::vector<FieldInfo>& into);
   Fields(const Fields&) = delete;
-  Fields(Fields&&) = default;
+  Fields(Fields&&) noexcept;
   ~Fields();
 
-  // Required fields report when absent or empty. Optional ones return their fallback.
+  // Required fields report when absent or empty (an absent one in finish(), where a misspelt name explains it).
+  // Optional ones return their fallback. Texts come without the white space around them.
   std::string text(std::string_view name, std::string_view doc, TextLimits limits = {});
   std::string optional_text(std::string_view name, std::string_view doc, TextLimits limits = {});
   /// Letters a to z, digits and hyphens, beginning with a letter, 40 characters at most.
@@ -96,10 +100,12 @@ class Fields {
   }
   /// The name of something elsewhere; recorded for the second pass. Empty when absent and optional.
   std::string reference(std::string_view name, std::string_view doc, std::string_view to, bool required);
-  /// A list of texts, each with the limits; absent gives an empty list unless `least` > 0.
-  std::vector<std::string> texts(std::string_view name, std::string_view doc, int least, int most, TextLimits limits = {});
-  /// A list of names of things elsewhere.
-  std::vector<std::string> references(std::string_view name, std::string_view doc, std::string_view to, int least, int most);
+  /// A list of texts, each with the limits; absent gives an empty list unless `least` > 0. One text is a list of one.
+  std::vector<std::string> texts(std::string_view name, std::string_view doc, int least, int most,
+                                 TextLimits limits = {});
+  /// A list of names of things elsewhere; one name is a list of one.
+  std::vector<std::string> references(std::string_view name, std::string_view doc, std::string_view to, int least,
+                                      int most);
   /// A map inside this one; returns whether it was there. `read` is called with its fields (once, when describing).
   bool map(std::string_view name, std::string_view doc, bool required, FunctionRef<void(Fields&)> read);
   /// A list of maps; `read` is called for each item (once, when describing). `item` names one: "option".
@@ -117,13 +123,19 @@ class Fields {
   bool describing() const;
   /// Place of the value of `name`, or of the whole map.
   Span place(std::string_view name) const;
-  /// Call once all fields are read: reports every key nobody asked for, with "did you mean" and what is understood.
+  /// Names the map in later messages ("vote" once the kind of a step is known).
+  void rename(std::string what);
+  /// Nothing is known about the other keys: finish() does not report them.
+  void forgive_unknown();
+  /// Call once all fields are read: reports every key nobody asked for, with "did you mean" and what is understood, and
+  /// what is missing. Maps and items of lists are finished when their `read` returns; the outermost one is not.
   void finish();
 
  private:
   struct Impl;
   explicit Fields(std::unique_ptr<Impl> impl);
-  int choice_index(std::string_view name, std::string_view doc, const std::vector<std::string_view>& words, int fallback);
+  int choice_index(std::string_view name, std::string_view doc, const std::vector<std::string_view>& words,
+                   int fallback);
   std::unique_ptr<Impl> impl_;
 };
 

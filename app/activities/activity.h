@@ -50,22 +50,23 @@ struct Result {
 /// A way to get help, from lessons/routes.yaml.
 struct Route {
   std::string id;
-  std::string name;         ///< "Childline"
-  std::string number;       ///< "0800 1111"; may be empty.
-  std::string address;      ///< "childline.org.uk"; may be empty.
-  std::string says;         ///< One or two short sentences for pupils.
-  std::string younger;      ///< Said instead to pupils under 12; may be empty.
-  bool adults = false;      ///< For parents and staff only.
-  bool urgent = false;      ///< "In danger right now? Call 999."
-  int youngest = 0;         ///< From this age on.
+  std::string name;     ///< "Childline"
+  std::string number;   ///< "0800 1111"; may be empty.
+  std::string address;  ///< "childline.org.uk"; may be empty.
+  std::string says;     ///< One or two short sentences for pupils.
+  std::string younger;  ///< Said instead to pupils under 12; may be empty.
+  bool adults = false;  ///< For parents and staff only.
+  bool urgent = false;  ///< "In danger right now? Call 999."
+  int youngest = 0;     ///< From this age on.
+  std::string checked;     ///< yyyy-mm-dd
   bool operator==(const Route&) const = default;
 };
 
 /// What a kind is given when its step begins, and whenever it is drawn.
 struct Start {
   Room room;
-  int youngest = 8;                  ///< Of the lesson's ages.
-  std::span<const Result> results;   ///< Of earlier steps.
+  int youngest = 8;                 ///< Of the lesson's ages.
+  std::span<const Result> results;  ///< Of earlier steps.
 };
 
 /// What a view may look at besides its own spec and state.
@@ -77,10 +78,17 @@ struct View {
   int youngest = 8;
 };
 
+/// For kinds in which nothing more comes: what the desk says, and what next and back do.
+inline constexpr std::string_view kComingNextStep = "The next step.";
+void leave_on_cue(const Event& event, Effects& effects);
+/// The optional fields `scene` and `picture` that several kinds have.
+std::optional<scene::Scene> read_scene(Fields& fields);
+std::string read_picture(Fields& fields);
+
 template <class K>
-concept ActivityKind = requires(Fields& fields, const typename K::Spec& spec, typename K::State state, const Start& start,
-                                const Event& event, Effects& effects, ui::Canvas& canvas, const View& view, Emit<Event> emit,
-                                print::Sheet& sheet) {
+concept ActivityKind = requires(Fields& fields, const typename K::Spec& spec, typename K::State state,
+                                const Start& start, const Event& event, Effects& effects, ui::Canvas& canvas,
+                                const View& view, Emit<Event> emit, print::Sheet& sheet) {
   { K::kName } -> std::convertible_to<std::string_view>;
   { K::kSummary } -> std::convertible_to<std::string_view>;
   { K::read(fields) } -> std::same_as<typename K::Spec>;

@@ -29,12 +29,16 @@ class Tally {
 /// Counts answers while a round is open. Not copyable: a count lives in one place.
 class Ballot {
  public:
+  Ballot() = default;
+  ~Ballot() { drop(); }
   /// Starts from zero for the options of `ask` and pass.
   void open(const Ask& ask);
   bool is_open() const { return options_ > 0; }
-  /// Counts one answer for `option` (the number of options: pass). False when closed or out of range.
-  bool count(int option);
-  /// The teacher's correction of hands; never below zero. False when closed, out of range or already zero.
+  /// Counts one answer for `option` (the number of options: pass). `hand`: the teacher counted it from a show of hands.
+  /// False when closed or out of range.
+  bool count(int option, bool hand = false);
+  /// The teacher's correction of hands. False when closed, out of range, or no hand was counted there: an answer given
+  /// by pad or touch cannot be taken back, or trying until it fails would tell how many there are.
   bool take_back(int option);
   /// Closes, wipes the counts and says what may be shown.
   Release close(const Ask& ask, int present);
@@ -42,7 +46,9 @@ class Ballot {
   void drop();
 
  private:
+  bool takes(int option) const { return is_open() && option >= 0 && option <= options_; }
   Tally tally_;
+  Tally hands_;  ///< Those of tally_ that were hands.
   int options_ = 0;
 };
 

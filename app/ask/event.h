@@ -12,7 +12,23 @@
 namespace pausepoint::ask {
 
 /// The teacher's controls that a step may understand. A cue that makes no sense now changes nothing.
-enum class Cue { next, back, open, close, show, say_in_words, keep_back, take_back, ask_again };
+/// The last row moves the whole delivery and never reaches an ask.
+enum class Cue {
+  next,
+  back,
+  open,
+  close,
+  show,
+  say_in_words,
+  keep_back,
+  take_back,
+  ask_again,
+  undo,
+  pause,
+  cover,
+  help,
+  finish,
+};
 
 /// Time went by on the lesson's clock (never while it is paused or covered).
 struct Tick {
@@ -62,6 +78,7 @@ struct OpenRound {
 struct CountAnswer {
   int option = 0;
   int by = 1;
+  bool hand = false;  ///< From a show of hands; only those can be taken back (by -1).
 };
 struct CloseRound {
   Ask ask;
@@ -69,7 +86,7 @@ struct CloseRound {
 };
 struct DropRound {};
 /// A round's release, under a name unique in its step, for later steps and for what the teacher may keep; posted when
-/// the round closes and again when it is shown.
+/// the round closes, and again when it is shown or taken back.
 struct KeepRelease {
   std::string ask_id;
   int round = 0;

@@ -15,7 +15,16 @@ class Tally;
 enum class Rung : std::uint8_t { too_few, tenths, fifths, some, bands, words };
 
 /// What is said of one option. Ordered: a later one is never fewer answers than an earlier one.
-enum class Level : std::uint8_t { unsaid, few_or_none, some, five_or_more, most, more_than_half, part, nearly_everyone };
+enum class Level : std::uint8_t {
+  unsaid,
+  few_or_none,
+  some,
+  five_or_more,
+  most,
+  more_than_half,
+  part,
+  nearly_everyone
+};
 
 struct Share {
   Level level = Level::unsaid;
@@ -25,9 +34,9 @@ struct Share {
 
 struct Release {
   Rung rung = Rung::too_few;
-  std::vector<Share> shares;           ///< One for each option, then one for pass; empty when too_few.
-  int leader = -1;                     ///< The option that the shares themselves show as most chosen; -1: none, or a tie.
-  bool mostly_unhelpful = false;       ///< The shares themselves show that most chose options marked `helpful: false`.
+  std::vector<Share> shares;      ///< One for each option, then one for pass; empty when too_few.
+  int leader = -1;                ///< The option that the shares themselves show as most chosen; -1: none, or a tie.
+  bool mostly_unhelpful = false;  ///< The shares themselves show that most chose options marked `helpful: false`.
   bool operator==(const Release&) const = default;
 };
 

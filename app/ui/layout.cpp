@@ -9,8 +9,13 @@ namespace {
 constexpr float kStep = 2;  ///< A text that does not fit is tried smaller in steps of this.
 constexpr const char kEllipsis[] = "\u2026";
 
-float from_pango(int length) { return static_cast<float>(length) / PANGO_SCALE; }
-int to_pango(float length) { return static_cast<int>(std::lround(length * PANGO_SCALE)); }
+constexpr double kMostPango = 1e9;
+
+/// Lengths for letters of `size`, in Pango's units for letters of kSetAt and back.
+float from_pango(int length, float size) { return static_cast<float>(length) * size / (LayoutShop::kSetAt * PANGO_SCALE); }
+int to_pango(float length, float size) {
+  return static_cast<int>(std::min(kMostPango, std::round(static_cast<double>(length) * LayoutShop::kSetAt * PANGO_SCALE / size)));
+}
 
 void add(PangoAttrList* list, PangoAttribute* attribute, guint begin, guint end) {
   attribute->start_index = begin;
@@ -19,11 +24,11 @@ void add(PangoAttrList* list, PangoAttribute* attribute, guint begin, guint end)
 }
 
 /// Whether a line is wider than `width`: a word that cannot be broken.
-bool overflows(PangoLayout* layout, float width) {
+bool overflows(PangoLayout* layout, float width, float size) {
   if (width <= 0) return false;
   PangoRectangle logical;
   pango_layout_get_extents(layout, nullptr, &logical);
-  return from_pango(logical.width) > width + 0.5f;
+  return from_pango(logical.width, size) > width + 0.5f;
 }
 
 }  // namespace
@@ -50,6 +55,7 @@ void LayoutShop::set_type(const std::string& family, float line_spacing) {
   if (font_) pango_font_description_free(font_);
   font_ = pango_font_description_new();
   pango_font_description_set_family(font_, (family + ", Noto Sans").c_str());
+  pango_font_description_set_absolute_size(font_, kSetAt * PANGO_SCALE);
   line_spacing_ = line_spacing;
   italic_ = -1;
 }
@@ -63,7 +69,6 @@ bool LayoutShop::has_italic() const {
   if (italic_ < 0) {
     PangoFontDescription* wanted = pango_font_description_copy(font_);
     pango_font_description_set_style(wanted, PANGO_STYLE_ITALIC);
-    pango_font_description_set_absolute_size(wanted, 32 * PANGO_SCALE);
     italic_ = 0;
     if (PangoFont* font = pango_font_map_load_font(map_.get(), context_.get(), wanted)) {
       PangoFontDescription* got = pango_font_describe(font);
@@ -78,17 +83,16 @@ bool LayoutShop::has_italic() const {
 
 LayoutPointer LayoutShop::lay_out(const TextRequest& request, const MarkedText& text, Try how) const {
   LayoutPointer layout(pango_layout_new(context_.get()));
-  pango_font_description_set_absolute_size(font_, how.size * PANGO_SCALE);
   pango_font_description_set_weight(font_, request.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description(layout.get(), font_);
   pango_layout_set_text(layout.get(), text.plain.data(), static_cast<int>(text.plain.size()));
   pango_layout_set_wrap(layout.get(), how.wrap);
-  if (request.width > 0) pango_layout_set_width(layout.get(), to_pango(request.width));
+  if (request.width > 0) pango_layout_set_width(layout.get(), to_pango(request.width, how.size));
   pango_layout_set_alignment(layout.get(), request.align == Align::left     ? PANGO_ALIGN_LEFT
                                            : request.align == Align::center ? PANGO_ALIGN_CENTER
                                                                             : PANGO_ALIGN_RIGHT);
   PangoAttrList* list = pango_attr_list_new();
-  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(how.size))), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
+  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(how.size), how.size)), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
   for (const Mark& mark : text.marks) {
     const bool italic = !mark.strong && has_italic();
     add(list, italic ? pango_attr_style_new(PANGO_STYLE_ITALIC) : pango_attr_weight_new(PANGO_WEIGHT_BOLD), mark.begin,
@@ -100,13 +104,13 @@ LayoutPointer LayoutShop::lay_out(const TextRequest& request, const MarkedText& 
 }
 
 bool LayoutShop::fits(PangoLayout* layout, const TextRequest& request, float size) const {
-  if (overflows(layout, request.width)) return false;
+  if (overflows(layout, request.width, size)) return false;
   if (request.height <= 0) return true;
   // The empty part of the first and the last line may stick out.
   const float slack = std::max(0.0f, line_height(size) - size) + 0.5f;
   PangoRectangle logical;
   pango_layout_get_extents(layout, nullptr, &logical);
-  return from_pango(logical.height) <= request.height + slack;
+  return from_pango(logical.height, size) <= request.height + slack;
 }
 
 /// The text as far as it goes in `lines` lines, with an ellipsis.

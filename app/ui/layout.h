@@ -16,9 +16,12 @@ struct Unref {
 };
 using LayoutPointer = std::unique_ptr<PangoLayout, Unref>;
 
-/// Fonts and their resolution: one Pango unit is 1/1024 of a board unit, and nothing is rounded to pixels.
+/// Fonts and their resolution. Nothing is rounded to pixels, so a layout of any size is one of the size kSetAt seen from
+/// nearer or farther: all are made at that size, because each new size of a font costs over a millisecond to look up.
 class LayoutShop {
  public:
+  static constexpr float kSetAt = 64;
+
   LayoutShop();
   ~LayoutShop();
   void set_type(const std::string& family, float line_spacing);
@@ -27,6 +30,8 @@ class LayoutShop {
     LayoutPointer layout;
     float font_size = 0;
     bool cut = false;
+    /// Board units of a Pango unit.
+    double unit() const { return font_size / (kSetAt * PANGO_SCALE); }
   };
   /// Sets `text` as the request wants it, smaller or cut if it does not fit.
   Made make(const TextRequest& request, const MarkedText& text) const;

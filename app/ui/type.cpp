@@ -55,8 +55,6 @@ bool has_colored_run(PangoLayout* layout) {
   return false;
 }
 
-float units(int length) { return static_cast<float>(length) / PANGO_SCALE; }
-
 std::string valid(std::string_view text) {
   text = text.substr(0, std::min(text.size(), kLongestText));
   while (!text.empty() && text.size() == kLongestText && (static_cast<unsigned char>(text.back()) & 0x80)) text.remove_suffix(1);
@@ -68,15 +66,16 @@ std::string valid(std::string_view text) {
 }
 
 /// Draws every line with its baseline on a whole pixel, so that all lines are equally sharp.
-void draw_runs(cairo_t* cairo, PangoLayout* layout, float scale) {
+/// `scale`: pixels per unit of the layout.
+void draw_runs(cairo_t* cairo, PangoLayout* layout, double scale) {
   PangoLayoutIter* at = pango_layout_get_iter(layout);
   do {
     PangoLayoutRun* run = pango_layout_iter_get_run_readonly(at);
     if (!run) continue;
     PangoRectangle logical;
     pango_layout_iter_get_run_extents(at, nullptr, &logical);
-    const double baseline = std::round(units(pango_layout_iter_get_baseline(at)) * scale) / scale;
-    cairo_move_to(cairo, units(logical.x), baseline);
+    const double baseline = std::round(pango_units_to_double(pango_layout_iter_get_baseline(at)) * scale) / scale;
+    cairo_move_to(cairo, pango_units_to_double(logical.x), baseline);
     PangoFont* font = run->item->analysis.font;
     if (is_colored(font)) {
       pango_cairo_show_glyph_string(cairo, font, run->glyphs);
@@ -124,6 +123,8 @@ void TypeSetter::Impl::make(Kept& it) {
   LayoutShop::Made made = shop.make(request, text);
   PangoRectangle ink, logical;
   pango_layout_get_extents(made.layout.get(), &ink, &logical);
+  const double unit = made.unit();
+  const auto units = [unit](int length) { return static_cast<float>(length * unit); };
   Setting& s = it.setting;
   s.size = {units(logical.width), units(logical.height)};
   s.ink = {units(ink.x), units(ink.y), units(ink.width), units(ink.height)};
@@ -215,10 +216,11 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   cairo_surface_t* surface = cairo_image_surface_create(setting.colored ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8, place.width, place.height);
   cairo_t* cairo = cairo_create(surface);
   cairo_translate(cairo, -place.x, -place.y);
-  cairo_scale(cairo, scale, scale);
+  const double layout_scale = static_cast<double>(scale) * setting.font_size / LayoutShop::kSetAt;
+  cairo_scale(cairo, layout_scale, layout_scale);
   cairo_set_tolerance(cairo, 0.1);
   cairo_set_source_rgb(cairo, color.r / 255.0, color.g / 255.0, color.b / 255.0);
-  draw_runs(cairo, kept.layout.get(), scale);
+  draw_runs(cairo, kept.layout.get(), layout_scale);
   cairo_destroy(cairo);
   cairo_surface_flush(surface);
   std::uint8_t* pixels = cairo_image_surface_get_data(surface);

@@ -1,0 +1,39 @@
+// THE list of activity kinds: one line to add one. Everything that handles steps of any kind starts here.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "app/activities/agreement/agreement.h"
+#include "app/activities/help/help.h"
+#include "app/activities/helpers/helpers.h"
+#include "app/activities/kind_list.h"
+#include "app/activities/page/page.h"
+#include "app/activities/scale/scale.h"
+#include "app/activities/talk/talk.h"
+#include "app/activities/vote/vote.h"
+
+namespace pausepoint::activities {
+
+using Kinds = KindList<Agreement, Page, Scale, Vote, Talk, Helpers, Help>;
+
+using Spec = Kinds::Spec;
+using State = Kinds::State;
+
+/// What an author may write behind `kind:`.
+std::vector<std::string_view> kind_names();
+std::string_view kind_name(const Spec& spec);
+std::string_view kind_summary(std::string_view kind);
+/// Reads the fields of one kind; nothing when there is no such kind.
+std::optional<Spec> read(std::string_view kind, Fields& fields);
+/// The fields of one kind, for the reference and the schema.
+std::vector<yaml::FieldInfo> describe(std::string_view kind);
+
+State start(const Spec& spec, const Start& start);
+State update(const Spec& spec, State state, const Event& event, Effects& effects);
+std::string_view coming(const Spec& spec, const State& state);
+std::optional<ask::Asking> asking(const Spec& spec, const State& state);
+bool moving(const Spec& spec, const State& state);
+
+}  // namespace pausepoint::activities

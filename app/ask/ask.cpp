@@ -1,0 +1,55 @@
+#include "app/ask/ask.h"
+
+#include <algorithm>
+#include <string>
+
+namespace pausepoint::ask {
+namespace {
+
+Option read_option(yaml::Fields& fields) {
+  Option option;
+  option.id = fields.id("id", "Never shown; unique in its ask.");
+  option.text = fields.text("text", "The answer as it stands on its card.", {.most = 90});
+  option.leads = fields.optional_text(
+      "leads", "What it might lead to; told after the answers, never as right or wrong.", {.most = 200});
+  option.helpful = fields.flag(
+      "helpful",
+      "Write false where it would do harm if most of the class saw that most chose it: \"Don't show\" is suggested.",
+      true);
+  return option;
+}
+
+void check(const Ask& ask, yaml::Fields& fields) {
+  for (std::size_t i = 0; i < ask.options.size(); ++i) {
+    const std::string& id = ask.options[i].id;
+    const auto same = [&](const Option& option) { return !id.empty() && option.id == id; };
+    if (std::any_of(ask.options.begin(), ask.options.begin() + static_cast<long>(i), same)) {
+      fields.error("options", "two options of this ask have the id '" + id + "'", "give each option an id of its own");
+    }
+  }
+  if (ask.about == About::us && static_cast<int>(ask.options.size()) > kMostOptionsUs) {
+    fields.error("options", "an ask about us has " + std::to_string(kMostOptionsUs) + " options at most",
+                 "ask it in parts", "with more options a class is too small to say anything that singles nobody out");
+  }
+}
+
+}  // namespace
+
+Ask read(yaml::Fields& fields) {
+  Ask ask;
+  ask.question = fields.text("question", "What the class is asked.", {.most = 200});
+  ask.about = fields.choice<About>(
+      "about", "'story' for a made-up person, 'us' for what pupils say of themselves: then only two bands are shown.",
+      {{"story", About::story}, {"us", About::us}});
+  ask.think = fields.duration("think", "Quiet thinking time before answers open.", Milliseconds{0},
+                              Milliseconds{600'000}, Milliseconds{0});
+  ask.rounds = fields.number("rounds", "How often it is asked, with talk in pairs between.", 1, kMostRounds, 1);
+  fields.list("options", "The answers to choose from; passing is always possible and is not written here.", "option", 2,
+              kMostOptionsStory, [&](yaml::Fields& item) { ask.options.push_back(read_option(item)); });
+  ask.talk = fields.optional_text("talk", "What pairs talk about between two rounds.", {.most = 200});
+  ask.why = fields.optional_text("why", "The note shown last.", {.most = 240});
+  check(ask, fields);
+  return ask;
+}
+
+}  // namespace pausepoint::ask

@@ -1,0 +1,94 @@
+// A lesson as a value: what the author wrote, read and checked; must not know of files, time or drawing.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/activities/all.h"
+#include "app/base/diagnostic.h"
+#include "app/scene/scene.h"
+
+namespace pausepoint::lesson {
+
+using yaml::Milliseconds;
+
+/// "If a pupil says …, you could reply …"
+struct IfAsked {
+  std::string pupil, reply;
+};
+
+struct Step {
+  std::string id;
+  std::string title;         ///< Short, for the plan.
+  Milliseconds minutes{0};   ///< As planned.
+  Milliseconds least{0};     ///< The shortest it can be.
+  bool keep_always = false;  ///< Agreement, help and closing steps: never skipped silently.
+  std::vector<std::string> say;
+  std::string action;        ///< What the teacher does; may be empty.
+  std::vector<IfAsked> if_asked;
+  std::string easier, harder;
+  std::string sensitive;     ///< Why to go gently here; empty: no sensitive moment.
+  activities::Spec spec;
+};
+
+struct Lesson {
+  std::string slug, title, summary;
+  int youngest = 8, oldest = 16;
+  Milliseconds minutes{0};
+  std::string language = "en-GB";
+  std::string reviewed;  ///< yyyy-mm-dd
+  std::vector<std::string> outcomes;
+  std::vector<std::string> tactics;
+  std::string cover;     ///< A drawing of assets/art; empty: none.
+  std::vector<std::string> before_you_start;
+  std::vector<scene::CastMember> cast;
+  std::vector<Step> steps;
+
+  /// Index of the step with `id`, or -1.
+  int find_step(std::string_view id) const;
+};
+
+/// A trick by the name that pupils learn, from lessons/tactics.yaml.
+struct Tactic {
+  struct Lines {
+    std::string band;  ///< "10-11"
+    std::vector<std::string> lines;
+  };
+  std::string id, name;
+  int from = 8;  ///< The age at which it is first taught.
+  std::string says, feels, helps, fine;
+  std::vector<Lines> lines;
+};
+
+/// What lessons refer to: help routes, tricks, and the names of the drawings there are.
+struct World {
+  std::vector<activities::Route> routes;
+  std::vector<Tactic> tactics;
+  std::vector<std::string> art;  ///< "people/kit", sorted.
+};
+
+/// A lesson that could be read at least in part, with everything found in it; `lesson` is empty when it cannot be taught.
+struct Loaded {
+  std::shared_ptr<const Lesson> lesson;
+  Source source;
+  Diagnostics diagnostics;
+  std::vector<yaml::TextUse> texts;
+};
+
+/// Reads lesson.yaml and resolves what it refers to in `world`. Never throws; every mistake has a place.
+Loaded load(Source source, const World& world);
+
+std::vector<activities::Route> load_routes(const Source& source, Diagnostics& diagnostics);
+std::vector<Tactic> load_tactics(const Source& source, Diagnostics& diagnostics);
+
+/// The fields of a lesson and of a step, for the reference and the schema.
+std::vector<yaml::FieldInfo> describe_lesson();
+std::vector<yaml::FieldInfo> describe_step();
+
+/// Whole months from one yyyy-mm-dd to another; 0 when either is not a date. For "to be reviewed".
+int months_between(std::string_view from, std::string_view to);
+
+}  // namespace pausepoint::lesson

@@ -1,0 +1,115 @@
+// Which screen stands and what has been entered on it: the whole program's state, and what moves it; must not draw.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/delivery/session.h"
+#include "app/lesson/lesson.h"
+
+namespace pausepoint::screens {
+
+/// Every lesson found, broken ones too, and what they refer to. Does not change while the program runs.
+struct Shelf {
+  std::vector<lesson::Loaded> lessons;
+  lesson::World world;
+  std::string today;  ///< yyyy-mm-dd, given by the shell; empty: unknown.
+};
+
+enum class Where { library, problem, setup, lesson };
+
+/// The text fields a teacher can type in.
+enum class Field { none, adult, place, line };
+
+struct ChooseAges {
+  int index = 0;  ///< 0: all; else one of kAgeBands.
+};
+struct OpenLesson {
+  int index = 0;  ///< Into Shelf::lessons.
+};
+struct ToLibrary {};
+struct ChangePresent {
+  int by = 0;
+};
+struct ToggleReady {
+  int item = 0;  ///< Of the safeguarding checklist.
+};
+struct FocusField {
+  Field field = Field::none;
+};
+/// A character typed, or a key of text editing.
+struct Type {
+  char32_t character = 0;  ///< 0: `erase` says what to do.
+  bool erase = false;      ///< Takes the last character away.
+};
+/// The typed line goes to the step (the class's own rule, one more helper).
+struct SendLine {};
+/// A button of a pad was pressed: the setup screen lights its shape; in a lesson it answers.
+struct PadButton {
+  int option = 0;
+};
+struct Begin {};
+struct ToggleDisclosure {};  ///< "If a pupil tells you something" on the desk.
+struct ShowDesk {
+  bool on_board = false;     ///< One display: the desk stands where the board was.
+};
+
+using Event = std::variant<ChooseAges, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type, SendLine, PadButton,
+                           Begin, ToggleDisclosure, ShowDesk, delivery::Event>;
+
+struct AgeBand {
+  std::string_view name;
+  int youngest, oldest;
+};
+inline constexpr AgeBand kAgeBands[] = {{"All ages", 0, 99}, {"8–9", 8, 9}, {"10–11", 10, 11}, {"11–13", 11, 13}, {"14–16", 14, 16}};
+inline constexpr int kReadyItems = 4;
+
+class Kiosk {
+ public:
+  explicit Kiosk(std::shared_ptr<const Shelf> shelf) : shelf_(std::move(shelf)) {}
+
+  /// Applies an event; true when anything that is shown may have changed.
+  bool apply(const Event& event);
+
+  const Shelf& shelf() const { return *shelf_; }
+  Where where() const { return where_; }
+  int ages() const { return ages_; }
+  int opened() const { return opened_; }  ///< Index of the lesson that was chosen, or -1.
+  const delivery::Room& room() const { return room_; }
+  bool ready(int item) const { return ready_[static_cast<std::size_t>(item)]; }
+  Field field() const { return field_; }
+  std::string_view line() const { return line_; }
+  /// Which options' buttons were seen working on the setup screen.
+  bool seen(int option) const { return seen_[static_cast<std::size_t>(option)]; }
+  bool disclosure() const { return disclosure_; }
+  bool desk_on_board() const { return desk_on_board_; }
+  /// The lesson being taught; only in Where::lesson.
+  const delivery::Session& session() const { return *session_; }
+  /// Milliseconds since what the board shows changed.
+  float since_change() const;
+  /// Whether time must go on: a clock runs or something moves.
+  bool wants_ticks() const;
+  /// Whether a key that is a letter or digit is text (a field has the focus).
+  bool typing() const { return field_ != Field::none; }
+
+ private:
+  void on(const delivery::Event& event);
+  void type(const Type& typed);
+  std::string* typed_text();
+
+  std::shared_ptr<const Shelf> shelf_;
+  Where where_ = Where::library;
+  int ages_ = 0, opened_ = -1;
+  delivery::Room room_{.present = 28, .adult = {}, .place = {}};
+  bool ready_[kReadyItems] = {};
+  bool seen_[7] = {};
+  Field field_ = Field::none;
+  std::string line_;
+  bool disclosure_ = false, desk_on_board_ = false;
+  float since_ = 0;  ///< Outside a lesson.
+  std::unique_ptr<delivery::Session> session_;
+};
+
+}  // namespace pausepoint::screens

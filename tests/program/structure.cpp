@@ -242,27 +242,28 @@ Findings files_in_core(const File& file) {
 
 Findings static_locals(const File& file) {
   Findings findings;
+  if (!file.path.starts_with("app/")) return findings;
   const std::string code = code_only(file.text);
   std::vector<bool> in_function = {false};
-  std::string head;
+  std::string head, word;
   int line = 1;
   for (std::size_t at = 0; at < code.size(); ++at) {
     const char c = code[at];
-    if (c == '\n') ++line;
-    if (c == '{') in_function.push_back(!opens_scope(head));
-    if (c == '}' && in_function.size() > 1) in_function.pop_back();
-    if (c == '{' || c == '}' || c == ';') {
-      head.clear();
-      continue;
+    if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') {
+      word += c;
+    } else {
+      const bool outlives = word == "static" || word == "thread_local";
+      const bool is_constant = std::string_view(code).substr(at).starts_with(" constexpr");
+      if (outlives && !is_constant && in_function.back()) {
+        findings.push_back(place(file, line) + "a local variable outlives its function; pass the state in");
+      }
+      word.clear();
     }
     head += c;
-    const bool word_ends =
-        at + 1 == code.size() || !(std::isalnum(static_cast<unsigned char>(code[at + 1])) || code[at + 1] == '_');
-    if (!word_ends || !in_function.back()) continue;
-    const bool outlives = std::regex_search(head, std::regex(R"((^|\W)(static|thread_local)$)"));
-    const bool is_constant = std::string_view(code).substr(at + 1).starts_with(" constexpr");
-    if (outlives && !is_constant)
-      findings.push_back(place(file, line) + "a local variable outlives its function; pass the state in");
+    if (c == '\n') ++line;
+    if (c == '{') in_function.push_back(!opens_scope(head.substr(0, head.size() - 1)));
+    if (c == '}' && in_function.size() > 1) in_function.pop_back();
+    if (c == '{' || c == '}' || c == ';') head.clear();
   }
   return findings;
 }

@@ -90,20 +90,18 @@ unsigned must_be_open(About about) { return about == About::us ? 0b11111u : 0b11
 /// All tallies that would look the same.
 struct Group {
   unsigned few_seen = 0;  ///< Bit c: somebody's "a few or none" is c in one of them.
-  bool has_few = false;
 
   void add(const Counts& counts, Rung rung, const Known& known) {
     for (int i = 0; i < known.categories; ++i) {
       const int count = counts[static_cast<std::size_t>(i)];
       if (count > few(rung)) break;
-      has_few = true;
       few_seen |= 1u << count;
     }
   }
   /// Nobody is singled out: each "a few or none" may be any of the numbers that must stay open. Options with the same
   /// share can change places within the group, so what one of them may be, all may be. Then no option is certain to
   /// have all answers either: all others would be "a few or none", and could not be 2.
-  bool safe(unsigned must) const { return !has_few || (few_seen & must) == must; }
+  bool safe(unsigned must) const { return few_seen == 0 || (few_seen & must) == must; }
 };
 
 /// The codes of `rung` for every count from 0 to all answers.

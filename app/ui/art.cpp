@@ -67,7 +67,7 @@ Bounds ink_of(const std::uint8_t* pixels, int stride, int width, int height) {
   return b;
 }
 
-/// Premultiplied BGRA to straight RGBA in place, or to coverage at the beginning of each row.
+/// Premultiplied BGRA to straight BGRA in place, or to coverage at the beginning of each row.
 void convert(std::uint8_t* pixels, int stride, const Bounds& b, bool coverage) {
   for (int y = b.top; y < b.bottom; ++y) {
     std::uint8_t* row = pixels + static_cast<std::ptrdiff_t>(y) * stride;
@@ -78,7 +78,7 @@ void convert(std::uint8_t* pixels, int stride, const Bounds& b, bool coverage) {
         row[x] = static_cast<std::uint8_t>(a);
       } else if (a > 0) {
         const auto up = [a](unsigned c) { return static_cast<std::uint8_t>(std::min(255u, (c * 255 + a / 2) / a)); };
-        p[0] = up(red), p[1] = up(green), p[2] = up(blue);
+        p[0] = up(blue), p[1] = up(green), p[2] = up(red);
       }
     }
   }

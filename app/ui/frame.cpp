@@ -1,9 +1,11 @@
 #include "app/ui/frame.h"
 
+#include <EGL/egl.h>
 #include <imgui.h>
 #include <backends/imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "app/ui/canvas_impl.h"
@@ -38,16 +40,6 @@ ImGuiContext* make_imgui() {
   return context;
 }
 
-/// Turns a list upside down. A window's rows count downwards in memory, a texture's upwards; kept upside down, the picture
-/// goes to the window as a plain copy, which software OpenGL does several times faster than drawing it.
-void turn_over(ImDrawList& list, float height) {
-  for (ImDrawVert& vertex : list.VtxBuffer) vertex.pos.y = height - vertex.pos.y;
-  for (ImDrawCmd& command : list.CmdBuffer) {
-    ImVec4& clip = command.ClipRect;
-    clip = {clip.x, height - clip.w, clip.z, height - clip.y};
-  }
-}
-
 /// Whether the window keeps an alpha channel. The kept picture must be of the same format to be copied plainly.
 bool window_has_alpha() {
   GLint bits = 8;
@@ -56,6 +48,13 @@ bool window_has_alpha() {
   // Without a window the question is an error, and the answer does not matter.
   while (glGetError() != GL_NO_ERROR) continue;
   return bits > 0;
+}
+
+/// True where swapping only copies: Mesa's software OpenGL under X11 has one back buffer. Elsewhere nothing is promised.
+bool swapping_keeps_back_buffer() {
+  if (eglGetCurrentContext() != EGL_NO_CONTEXT) return false;
+  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  return name && std::strstr(name, "llvmpipe") != nullptr;
 }
 
 }  // namespace
@@ -69,6 +68,11 @@ void Workshop::set_theme(Theme theme) {
   impl_->type.set_type(impl_->theme.font, impl_->theme.line_spacing);
 }
 
+void Workshop::warm_up() {
+  for (const Weight weight : {Weight::regular, Weight::bold}) impl_->type.set({.text = "Kit \u2665 \U0001F512", .weight = weight});
+  impl_->type.end_frame();
+}
+
 const Theme& Workshop::theme() const { return impl_->theme; }
 std::size_t Workshop::texture_bytes() const { return impl_->type.bytes() + impl_->art.bytes(); }
 
@@ -78,13 +82,16 @@ struct Frame::Impl {
 
   void make_buffer();
   void free_buffer();
+  void begin_imgui();
   void find_damage();
   void render();
 
   Workshop::Impl& workshop;
   Canvas::Impl canvas;
   Record before;
-  Damage damage;
+  Damage damage;       ///< Of the last frame.
+  Damage unpresented;  ///< Of all frames since the last present().
+  bool window_kept = false;  ///< The window's back buffer still has what was presented last.
   int width, height;
   bool all = true;  ///< Nothing of the kept picture is of use.
   Color ground;
@@ -101,6 +108,14 @@ void Frame::Impl::make_buffer() {
   glGenFramebuffers(1, &buffer);
   glBindFramebuffer(GL_FRAMEBUFFER, buffer);
   glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture, 0);
+}
+
+void Frame::Impl::begin_imgui() {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DeltaTime = 1.0f / 60;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
 }
 
 void Frame::Impl::free_buffer() {
@@ -125,15 +140,10 @@ void Frame::Impl::render() {
   if (!imgui) imgui = make_imgui();
   if (!buffer) make_buffer();
   const Entered entered(imgui);
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
-  io.DeltaTime = 1.0f / 60;
-  ImGui_ImplOpenGL3_NewFrame();
-  ImGui::NewFrame();
+  begin_imgui();
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const Texture& white = workshop.type.white();
   for (const PixelRect& part : damage.rects()) paint(list, canvas.record, part, ground, white, workshop.type, workshop.art);
-  turn_over(list, static_cast<float>(height));
   ImGui::Render();
 
   glBindFramebuffer(GL_FRAMEBUFFER, buffer);
@@ -160,6 +170,8 @@ void Frame::resize(int width, int height) {
   impl_->free_buffer();
   impl_->width = width, impl_->height = height;
   impl_->all = true;
+  impl_->window_kept = false;
+  impl_->unpresented.clear();
 }
 
 bool Frame::draw(const Pointing& pointing, float since_change_ms, FunctionRef<void(Canvas&)> view) {
@@ -173,6 +185,7 @@ bool Frame::draw(const Pointing& pointing, float since_change_ms, FunctionRef<vo
   view(canvas);
   it.find_damage();
   if (!it.damage.empty()) it.render();
+  for (const PixelRect& part : it.damage.rects()) it.unpresented.add(part);
   it.workshop.type.end_frame();
   return !it.damage.empty();
 }
@@ -180,11 +193,17 @@ bool Frame::draw(const Pointing& pointing, float since_change_ms, FunctionRef<vo
 void Frame::present() {
   Impl& it = *impl_;
   if (!it.buffer) return;
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, it.buffer);
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-  glDisable(GL_SCISSOR_TEST);
-  glBlitFramebuffer(0, 0, it.width, it.height, 0, it.height, it.width, 0, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  const Entered entered(it.imgui);
+  it.begin_imgui();
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  // The first time, and when nobody drew (the window was uncovered): all of it.
+  if (!it.window_kept || it.unpresented.empty()) it.unpresented.add({0, 0, it.width, it.height});
+  for (const PixelRect& part : it.unpresented.rects()) paint_picture(list, part, {0, 0, it.width, it.height}, it.texture);
+  it.unpresented.clear();
+  it.window_kept = swapping_keeps_back_buffer();
+  ImGui::Render();
   glBindFramebuffer(GL_FRAMEBUFFER, 0);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
 const Outline& Frame::outline() const { return impl_->canvas.outline; }
@@ -195,10 +214,14 @@ Picture Frame::picture() const {
   out.rgba.resize(static_cast<std::size_t>(it.width) * static_cast<std::size_t>(it.height) * 4);
   if (!it.buffer) return out;
   glBindFramebuffer(GL_READ_FRAMEBUFFER, it.buffer);
-  // It is kept upside down, so the first row read is the top one.
   glPixelStorei(GL_PACK_ALIGNMENT, 4);
   glReadPixels(0, 0, it.width, it.height, GL_RGBA, GL_UNSIGNED_BYTE, out.rgba.data());
   glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
+  const std::ptrdiff_t row = static_cast<std::ptrdiff_t>(it.width) * 4;
+  for (std::ptrdiff_t top = 0, bottom = it.height - 1; top < bottom; ++top, --bottom) {
+    const auto from = out.rgba.begin() + top * row;
+    std::swap_ranges(from, from + row, out.rgba.begin() + bottom * row);
+  }
   return out;
 }
 

@@ -13,13 +13,16 @@
 
 namespace pausepoint::ui {
 
-/// What both windows share: typesetter, art, GL objects. Make one per program, after a GL context is current.
+/// What both windows share: typesetter, art, GL objects. Make one per program. Needs a GL context only while frames are
+/// drawn and when it is destroyed, so it may be made and warmed up in a thread while the window opens.
 class Workshop {
  public:
   Workshop(Theme theme, std::string assets_folder);
   ~Workshop();
   void set_theme(Theme theme);
   const Theme& theme() const;
+  /// Loads the fonts that every screen needs.
+  void warm_up();
   /// Bytes of textures kept now.
   std::size_t texture_bytes() const;
   struct Impl;
@@ -34,7 +37,8 @@ struct Picture {
   std::vector<std::uint8_t> rgba;  ///< Top row first.
 };
 
-/// A kept picture of width x height pixels. Only what changed since the last frame is drawn again.
+/// A kept picture of width x height pixels. Only what changed since the last frame is drawn again. Once drawn, it must be
+/// drawn, presented and destroyed with the same window's context current: contexts do not share frame buffers.
 class Frame {
  public:
   Frame(Workshop& workshop, int width, int height);

@@ -189,4 +189,12 @@ void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color 
   pop_texture(list);
 }
 
+void paint_picture(ImDrawList& list, const PixelRect& part, const PixelRect& whole, unsigned texture) {
+  list.PushClipRect({static_cast<float>(part.left), static_cast<float>(part.top)},
+                    {static_cast<float>(part.right), static_cast<float>(part.bottom)}, false);
+  list.AddImage(texture_id(texture), {static_cast<float>(whole.left), static_cast<float>(whole.top)},
+                {static_cast<float>(whole.right), static_cast<float>(whole.bottom)}, {0, 1}, {1, 0});
+  list.PopClipRect();
+}
+
 }  // namespace pausepoint::ui

@@ -14,4 +14,7 @@ namespace pausepoint::ui {
 void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color ground, const Texture& white, TypeSetter& type,
            ArtShelf& art);
 
+/// Draws `part` of a picture that fills `whole`, its bottom row first.
+void paint_picture(ImDrawList& list, const PixelRect& part, const PixelRect& whole, unsigned texture);
+
 }  // namespace pausepoint::ui

@@ -35,7 +35,7 @@ const Texture& TextureShelf::put(const TextureKey& key, Texture place, const std
       glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_with_coverage);
       glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, place.width, place.height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
     } else {
-      glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, place.width, place.height, 0, GL_RGBA, GL_UNSIGNED_BYTE, pixels);
+      glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, place.width, place.height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels);
     }
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);

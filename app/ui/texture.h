@@ -28,7 +28,7 @@ class TextureShelf {
   /// A new frame begins. What was used in this or the last frame is never thrown away.
   void begin_frame(std::uint64_t frame) { frame_ = frame; }
   const Texture* find(const TextureKey& key);
-  /// `pixels`: one byte of coverage each, or straight (not premultiplied) RGBA. `stride` in bytes.
+  /// `pixels`: one byte of coverage each, or straight (not premultiplied) BGRA, as Cairo orders it. `stride` in bytes.
   const Texture& put(const TextureKey& key, Texture place, const std::uint8_t* pixels, int stride, bool coverage);
   std::size_t bytes() const { return bytes_; }
   void clear();

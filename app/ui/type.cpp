@@ -88,7 +88,7 @@ void draw_runs(cairo_t* cairo, PangoLayout* layout, double scale) {
   pango_layout_iter_free(at);
 }
 
-/// Cairo's premultiplied BGRA to straight RGBA, in place.
+/// Cairo's premultiplied BGRA to straight BGRA, in place.
 void straighten(std::uint8_t* pixels, int stride, int width, int height) {
   for (int y = 0; y < height; ++y) {
     std::uint8_t* p = pixels + static_cast<std::ptrdiff_t>(y) * stride;
@@ -96,7 +96,7 @@ void straighten(std::uint8_t* pixels, int stride, int width, int height) {
       const unsigned a = p[3], b = p[0], g = p[1], r = p[2];
       if (a == 0) continue;
       const auto up = [a](unsigned c) { return static_cast<std::uint8_t>(std::min(255u, (c * 255 + a / 2) / a)); };
-      p[0] = up(r), p[1] = up(g), p[2] = up(b);
+      p[0] = up(b), p[1] = up(g), p[2] = up(r);
     }
   }
 }

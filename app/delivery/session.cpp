@@ -17,7 +17,7 @@ bool Session::apply(const Event& event) {
     now_ = update(*lesson_, std::move(now_), events[i], effects);
     for (const ask::Effect& effect : effects) carry_out(effect, events);
   }
-  if (!before_.empty() && before_.back() == now_) before_.pop_back();
+  if (!before_.empty() && before_.back() == now_) before_.pop_back();  // a cue that changed nothing
   return !(was == now_);
 }
 
@@ -26,7 +26,7 @@ void Session::carry_out(const ask::Effect& effect, std::vector<Event>& follow_up
     ballot_.open(open->ask);
     before_.clear();
   } else if (const auto* count = std::get_if<ask::CountAnswer>(&effect)) {
-    const bool counted = count->by > 0 ? ballot_.count(count->option) : ballot_.take_back(count->option);
+    const bool counted = count->by > 0 ? ballot_.count(count->option, count->hand) : ballot_.take_back(count->option);
     if (counted) follow_ups.push_back(ask::Counted{count->by});
   } else if (const auto* close = std::get_if<ask::CloseRound>(&effect)) {
     follow_ups.push_back(ask::Released{ballot_.close(close->ask, close->present)});
@@ -39,6 +39,9 @@ void Session::carry_out(const ask::Effect& effect, std::vector<Event>& follow_up
 
 bool Session::undo() {
   if (before_.empty()) return false;
+  // Cues are taken back, time and the room are not.
+  before_.back().spent = now_.spent;
+  before_.back().room = now_.room;
   now_ = std::move(before_.back());
   before_.pop_back();
   return true;

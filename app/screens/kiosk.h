@@ -81,10 +81,14 @@ class Kiosk {
   bool ready(int item) const { return ready_[static_cast<std::size_t>(item)]; }
   Field field() const { return field_; }
   std::string_view line() const { return line_; }
+  /// The mistakes of the opened lesson, as the terminal shows them.
+  std::string_view problem_text() const { return problem_text_; }
   /// Which options' buttons were seen working on the setup screen.
   bool seen(int option) const { return seen_[static_cast<std::size_t>(option)]; }
   bool disclosure() const { return disclosure_; }
   bool desk_on_board() const { return desk_on_board_; }
+  /// Help stands over a screen outside a lesson.
+  bool help_open() const { return help_open_; }
   /// The lesson being taught; only in Where::lesson.
   const delivery::Session& session() const { return *session_; }
   /// Milliseconds since what the board shows changed.
@@ -106,8 +110,8 @@ class Kiosk {
   bool ready_[kReadyItems] = {};
   bool seen_[7] = {};
   Field field_ = Field::none;
-  std::string line_;
-  bool disclosure_ = false, desk_on_board_ = false;
+  std::string line_, problem_text_;
+  bool disclosure_ = false, desk_on_board_ = false, help_open_ = false;
   float since_ = 0;  ///< Outside a lesson.
   std::unique_ptr<delivery::Session> session_;
 };

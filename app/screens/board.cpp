@@ -1,0 +1,122 @@
+#include <algorithm>
+
+#include "app/screens/parts.h"
+#include "app/ui/widgets.h"
+
+namespace pausepoint::screens {
+namespace {
+
+constexpr float kHeader = 96, kPillWidth = 604, kPillHeight = 78;
+constexpr std::string_view kPill = "Need to talk? Help is on every screen";
+
+/// Name of the lesson, dots, and the ring of the step's time.
+void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::TextStyle name{.size = 32, .color = theme.ink, .weight = ui::Weight::bold, .middle = true};
+  const ui::TextStyle ages{.size = 30, .color = theme.quiet, .middle = true};
+  const Rect left = rect.cut_left(820, 20);
+  const Size size = canvas.text({left.x, left.y, 600, left.h}, lesson.title, name, "lesson-title");
+  ui::Phrase phrase;
+  phrase << "Ages " << lesson.youngest << "–" << lesson.oldest;
+  canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages);
+  const Rect right = rect.cut_right(70, 20);
+  const int steps = static_cast<int>(lesson.steps.size());
+  ui::dots(canvas, {rect.x, rect.y + rect.h / 2 - 6, rect.w, 12}, steps, now.step);
+  const lesson::Step& step = delivery::current_step(lesson, now);
+  const auto spent = now.spent[static_cast<std::size_t>(now.step)];
+  const float left_share = 1 - std::min(1.0f, static_cast<float>(spent.count()) /
+                                                  static_cast<float>(std::max<long long>(1, step.minutes.count())));
+  const long long minutes = std::max<long long>(0, (step.minutes - spent).count() + 59'999) / 60'000;
+  ui::Phrase label;
+  label << static_cast<int>(minutes);
+  ui::ring(canvas, right.center(), 28, left_share, label);
+}
+
+void draw_step(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const lesson::Lesson& lesson = kiosk.session().lesson();
+  const delivery::Delivery& now = kiosk.session().now();
+  const activities::Spec& spec = delivery::current_step(lesson, now).spec;
+  const activities::View view = view_of(kiosk);
+  activities::Kinds::with(spec, [&]<class K>(const typename K::Spec& held) {
+    K::board(
+        held, std::get<typename K::State>(delivery::current_state(now)), view, canvas,
+        [&](activities::Event event) { std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event); });
+  });
+}
+
+void draw_end(const lesson::Lesson& lesson, ui::Canvas& canvas, Rect body) {
+  const ui::Theme& theme = canvas.theme();
+  canvas.art(body.cut_top(body.h * 0.62f, 30).centered({640, 480}), "pictures/closing-sun", {}, "A sunrise");
+  canvas.text(body.cut_top(90), "Thank you, everyone.",
+              {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center},
+              "the-end");
+  canvas.text(body, lesson.title, {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center});
+}
+
+}  // namespace
+
+void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::Response response = canvas.target("help", ui::Role::button, kPill, rect.inset(0, -9));
+  canvas.fill(rect, theme.help_fill, rect.h / 2);
+  canvas.stroke(rect, theme.help_line, 3, rect.h / 2);
+  canvas.art({rect.x + 28, rect.y + rect.h / 2 - 15, 30, 30}, "heart");
+  canvas.text({rect.x + 70, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true});
+  ui::focus_ring(canvas, rect, rect.h / 2, response);
+  if (response.activated) post(delivery::Event(ask::Cue::help));
+}
+
+activities::View view_of(const Kiosk& kiosk) {
+  activities::View view{.room = &kiosk.room(), .routes = kiosk.shelf().world.routes};
+  if (kiosk.where() == Where::lesson) {
+    const delivery::Session& session = kiosk.session();
+    view.room = &session.now().room;
+    view.results = session.now().results;
+    view.cast = session.lesson().cast;
+    view.youngest = session.lesson().youngest;
+  }
+  return view;
+}
+
+void draw_cover(ui::Canvas& canvas) {
+  const Rect all = canvas.bounds();
+  canvas.fill(all, canvas.theme().cover);
+  // As large as needed to fill the screen; what stands over is cut.
+  const float shape = canvas.art_shape("cover");
+  const float width = std::max(all.w, all.h * shape);
+  canvas.art(all.centered({width, width / shape}), "cover", {}, "A calm picture of hills");
+  canvas.text({ui::kMargin, all.bottom() - 140, all.w - 2 * ui::kMargin, 80}, "We will carry on in a moment",
+              {.size = ui::kBody, .color = {255, 255, 255}, .middle = true}, "cover");
+}
+
+void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const delivery::Delivery& now = kiosk.session().now();
+  if (now.covered) return draw_cover(canvas);
+  if (now.help_open) return draw_help(kiosk, canvas, post);
+  canvas.fill(canvas.bounds(), canvas.theme().paper);
+  Rect page = canvas.bounds().inset(ui::kMargin, 0);
+  page.cut_top(20);
+  draw_header(kiosk.session().lesson(), now, canvas, page.cut_top(kHeader, 16));
+  page.cut_bottom(26);
+  Rect foot = page.cut_bottom(kPillHeight, 26);
+  help_pill(canvas, foot.cut_left(kPillWidth, ui::kGap), post);
+  canvas.set_slots(page, foot);
+  if (now.finished) return draw_end(kiosk.session().lesson(), canvas, page);
+  draw_step(kiosk, canvas, post);
+}
+
+void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  if (kiosk.where() != Where::lesson && kiosk.help_open()) return draw_help(kiosk, canvas, post);
+  switch (kiosk.where()) {
+    case Where::library:
+      return draw_library(kiosk, canvas, post);
+    case Where::problem:
+      return draw_problem(kiosk, canvas, post);
+    case Where::setup:
+      return draw_setup(kiosk, canvas, post);
+    case Where::lesson:
+      return kiosk.desk_on_board() ? draw_desk(kiosk, canvas, post) : draw_lesson(kiosk, canvas, post);
+  }
+}
+
+}  // namespace pausepoint::screens

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "app/screens/parts.h"
+#include "app/ui/widgets.h"
+
+namespace pausepoint::screens {
+namespace {
+
+constexpr std::string_view kAdultHere = "adult-here";
+
+bool for_pupils(const activities::Route& route, int youngest) {
+  return !route.adults && !route.urgent && route.youngest <= youngest;
+}
+
+void draw_route(const activities::Route& route, const activities::View& view, ui::Canvas& canvas, Rect rect) {
+  const ui::Theme& theme = canvas.theme();
+  ui::card(canvas, rect);
+  Rect inside = rect.inset(40, 36);
+  canvas.text(inside.cut_top(62, 10), route.name,
+              {.size = 46, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
+  if (route.id == kAdultHere && !view.room->adult.empty()) {
+    ui::Phrase who;
+    who << view.room->adult;
+    if (!view.room->place.empty()) who << ", " << view.room->place;
+    canvas.text(
+        inside.cut_top(100, 8), who,
+        {.size = ui::kBody, .color = theme.help_ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true});
+  }
+  if (!route.number.empty()) {
+    canvas.text(inside.cut_top(104, 8), route.number,
+                {.size = 78, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 40, .plain = true});
+  }
+  const bool young = view.youngest < 12 && !route.younger.empty();
+  Rect address = route.address.empty() ? Rect{} : inside.cut_bottom(50, 8);
+  canvas.text(inside, young ? route.younger : route.says, {.size = 36, .color = theme.ink, .least = ui::kTiny});
+  if (!route.address.empty()) {
+    canvas.text(address, route.address,
+                {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .plain = true});
+  }
+}
+
+}  // namespace
+
+void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const ui::Theme& theme = canvas.theme();
+  const activities::View view = view_of(kiosk);
+  canvas.fill(canvas.bounds(), theme.help_fill);
+  Rect page = canvas.bounds().inset(ui::kMargin, 60);
+  canvas.text(page.cut_top(170, 30), "You can tell someone. It is not your fault, and it is never too late.",
+              {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "help-title");
+  Rect foot = page.cut_bottom(90, 30);
+  Rect telling = page.cut_bottom(230, ui::kGap);
+  int shown = 0;
+  for (const activities::Route& route : view.routes) {
+    if (for_pupils(route, view.youngest)) ++shown;
+  }
+  const int columns = std::clamp(shown, 1, 4);
+  int column = 0;
+  for (const activities::Route& route : view.routes) {
+    if (for_pupils(route, view.youngest) && column < columns)
+      draw_route(route, view, canvas, page.cell(column++, columns, 1, 32));
+    if (route.urgent) {
+      ui::Phrase urgent;
+      urgent << "In danger right now? Call **" << route.number << "**";
+      canvas.text({foot.x, foot.y, 900, foot.h}, urgent, {.size = 34, .color = theme.help_ink, .middle = true});
+    }
+  }
+  ui::card(canvas, telling);
+  Rect inside = telling.inset(40, 34);
+  canvas.text(inside.cut_top(56, 6), "What happens when you tell",
+              {.size = 42, .color = theme.ink, .weight = ui::Weight::bold});
+  canvas.text(inside,
+              "They listen. You are not in trouble. They may need to tell one other person who can help keep you safe, "
+              "and they "
+              "will tell you first.",
+              {.size = 36, .color = theme.ink, .least = ui::kTiny});
+  const bool lesson = kiosk.where() == Where::lesson;
+  const std::string_view back = lesson ? "Back to the lesson" : "Back to the lessons";
+  if (ui::button(canvas, "help-back", foot.cut_right(420), back, {.text_size = 34}))
+    post(delivery::Event(ask::Cue::help));
+}
+
+}  // namespace pausepoint::screens

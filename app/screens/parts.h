@@ -1,0 +1,25 @@
+// Single screens, each drawn on the whole canvas, and the pieces they share; used by board.cpp and desk.cpp only.
+#pragma once
+
+#include "app/screens/screens.h"
+
+namespace pausepoint::screens {
+
+void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+void draw_problem(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+void draw_cover(ui::Canvas& canvas);
+/// Help over any pupil screen; `back` is what its button posts.
+void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+/// The lesson on the board as the class sees it (help and cover included).
+void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+
+/// The pill at the bottom left of every pupil screen.
+void help_pill(ui::Canvas& canvas, Rect rect, Post post);
+/// What a kind's view may look at.
+activities::View view_of(const Kiosk& kiosk);
+/// A text field with a label above it; pressing it gives it the focus.
+void labelled_field(ui::Canvas& canvas, std::string_view id, Rect rect, std::string_view label, std::string_view text,
+                    std::string_view hint, bool focused, float size, Post post, Field field);
+
+}  // namespace pausepoint::screens

@@ -84,6 +84,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     report(offset, 1, "a field's name is missing here", "write it before the ':', or take the ',' away");
     open_.back().awaits = OpenNode::Awaits::value;
     open_.back().drops = true;
+    last_sign_ = ' ';
     return;
   }
   const bool is_item = !open_.empty() && open_.back().awaits == OpenNode::Awaits::item;
@@ -193,6 +194,7 @@ void Builder::take_scalar(std::size_t offset, std::string_view value) {
     const std::string_view first_line = written.substr(0, written.find_first_of("\r\n"));
     node.span.length = std::max(1, count_characters(first_line));
     consumed_ = std::max(consumed_, end);
+    last_sign_ = ' ';
     if (!node.quoted) plain_end_ = end;
     if (first == '"' && written.find('\\') != std::string_view::npos) check_escapes(offset, value);
   }
@@ -228,7 +230,10 @@ void Builder::check_gap(std::size_t end) {
     }
     if (c == '-' || c == ',' || c == '[' || c == '{') last_indicator_ = consumed_;
     const bool line_begin = consumed_ == 0 || text_[consumed_ - 1] == '\n';
-    if (is_white(c) || std::string_view("-,:?[]{}").find(c) != std::string_view::npos) {
+    if (is_white(c)) {
+      ++consumed_;
+    } else if (std::string_view("-,:?[]{}").find(c) != std::string_view::npos) {
+      last_sign_ = c;
       ++consumed_;
     } else if (line_begin && text_.substr(consumed_, 3) == "...") {
       consumed_ += 3;
@@ -268,14 +273,15 @@ std::size_t Builder::check_comment(std::size_t offset) {
   return end;
 }
 
-/// yaml-cpp calls the words `null` and `~` and a value that is not there by the same event; for the latter its mark is
+/// yaml-cpp calls the words `null` and `~` and a node that is not there by the same event; for the latter its mark is
 /// that of whatever comes next, possibly the name of the next field.
 bool Builder::is_null_word(std::size_t offset) {
   if (null_word(text_, offset).empty()) return false;
-  if (open_.empty() || open_.back().flow || open_.back().awaits == OpenNode::Awaits::key) return true;
+  if (open_.empty() || open_.back().flow) return true;
   const OpenNode& parent = open_.back();
-  const Place place = places_.at(offset), begin = parent.node.span.begin;
-  return place.column > begin.column;
+  // The name of a field stands where its map begins, unless it is the one that follows a lonely '?'.
+  if (parent.awaits == OpenNode::Awaits::key && last_sign_ != '?') return true;
+  return places_.at(offset).column > parent.node.span.begin.column;
 }
 
 /// Behind the last byte of the scalar that begins at `offset`; npos when `value` is not what stands there.

@@ -80,6 +80,7 @@ class Builder final : public YAML::EventHandler {
   std::size_t consumed_ = 0;        ///< Everything before is in the tree, or is structure or comment.
   std::size_t plain_end_ = 0;       ///< Where the last unquoted text ended.
   std::size_t last_indicator_ = 0;  ///< The last '-', ',' or bracket that was passed: where an empty item stands.
+  char last_sign_ = ' ';            ///< The last indicator since the last text.
   int nodes_ = 0;
   bool reported_ = false, started_ = false;
 };

@@ -117,6 +117,11 @@ const Case kCases[] = {
      "lesson.yaml:1:1: error: a field's name is empty\n"
      " 1 | \"\": 3\n"
      "   | ^^ write a name before the ':'\n"},
+    {"KeyThatIsMissingBehindAQuestionMark",
+     "?\nnull: 3\n",
+     "lesson.yaml:2:1: error: a field's name is missing here\n"
+     " 2 | null: 3\n"
+     "   | ^ write it before the ':', or take the ',' away\n"},
     {"MergeKey",
      "<<: {a: 1}\n",
      "lesson.yaml:1:1: error: '<<' merges nothing here\n"

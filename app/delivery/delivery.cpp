@@ -9,6 +9,7 @@ namespace pausepoint::delivery {
 namespace {
 
 constexpr Milliseconds kHour{3'600'000};
+constexpr std::string_view kAnswersAreOpen = "Answers are open. Close them first, so that none is lost.";
 
 std::size_t at(const Delivery& delivery) { return static_cast<std::size_t>(delivery.step); }
 
@@ -90,7 +91,16 @@ Delivery on_tick(const lesson::Lesson& lesson, Delivery delivery, const ask::Tic
   return to_step(lesson, std::move(delivery), tick, effects);
 }
 
+/// Whether leaving the step now would throw answers away; then the desk is told instead.
+bool would_lose_answers(const lesson::Lesson& lesson, Delivery& delivery) {
+  const auto open = asking(lesson, delivery);
+  if (!open || !ask::is_open(*open->state) || open->state->sent == 0) return false;
+  delivery.trouble = kAnswersAreOpen;
+  return true;
+}
+
 Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::Effects& effects) {
+  delivery.trouble.clear();
   const auto flip = [&](bool Delivery::*flag) {
     delivery.*flag = !(delivery.*flag);
     delivery.since_change = Milliseconds{0};
@@ -117,6 +127,7 @@ Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::E
     if (cue == Cue::back) delivery = enter(lesson, std::move(delivery), delivery.step);
     return delivery;
   }
+  if (cue == Cue::back && would_lose_answers(lesson, delivery)) return delivery;
   return to_step(lesson, std::move(delivery), cue, effects);
 }
 
@@ -140,7 +151,8 @@ Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& ev
   if (const auto* tick = std::get_if<ask::Tick>(&event)) return on_tick(lesson, std::move(delivery), *tick, effects);
   if (const auto* jump = std::get_if<Jump>(&event)) {
     const bool there = jump->step >= 0 && jump->step < static_cast<int>(lesson.steps.size());
-    return there ? go_to(lesson, std::move(delivery), jump->step, effects) : delivery;
+    if (!there || would_lose_answers(lesson, delivery)) return delivery;
+    return go_to(lesson, std::move(delivery), jump->step, effects);
   }
   if (const auto* present = std::get_if<ask::Present>(&event))
     delivery.room.present = std::clamp(present->pupils, 0, kMostPresent);

@@ -8,7 +8,7 @@ Page::Spec Page::read(Fields& fields) {
   spec.text = fields.optional_text("text", "A few short sentences.", {.most = 320});
   spec.scene = read_scene(fields);
   spec.picture = read_picture(fields);
-  fields.list("cards", "Keywords and what they mean.", "card", 1, 4, [&](Fields& card) {
+  fields.list("cards", "Keywords and what they mean.", "card", 0, 4, [&](Fields& card) {
     Card read;
     read.word = card.text("word", "The keyword.", {.most = 24});
     read.means = card.text("means", "What it means, in one short sentence.", {.most = 110});

@@ -8,7 +8,7 @@ Talk::Spec Talk::read(Fields& fields) {
   Spec spec;
   spec.heading = fields.text("heading", "What the talk is about.", {.most = 70});
   spec.prompt = fields.text("prompt", "What to talk about, in one or two short sentences.", {.most = 220});
-  fields.list("roles", "Who does what in a pair or a three.", "role", 1, 3, [&](Fields& role) {
+  fields.list("roles", "Who does what in a pair or a three.", "role", 0, 3, [&](Fields& role) {
     Role read;
     read.name = role.text("name", "The role.", {.most = 24});
     read.text = role.text("text", "What this person does.", {.most = 120});

@@ -1,0 +1,21 @@
+// The kiosk with its windows: sleeps until something happens, applies it, draws what changed.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/screens/kiosk.h"
+
+namespace pausepoint::shell {
+
+struct KioskOptions {
+  bool windowed = false;      ///< A window with a frame instead of the whole screen.
+  bool one_window = false;    ///< No desk window, whatever displays there are.
+  int width = 0, height = 0;  ///< 0: the display's size.
+  std::string theme = "paper";
+};
+
+/// Runs until the board's window is closed. Returns the exit code; a failure is one sentence on standard error.
+int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& options);
+
+}  // namespace pausepoint::shell

@@ -1,0 +1,90 @@
+#include "app/shell/shelf.h"
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <utility>
+
+namespace pausepoint::shell {
+namespace fs = std::filesystem;
+
+std::string home_folder() { return PAUSEPOINT_HOME; }
+
+Result<Source> read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  if (!in || fs::is_directory(path) || !(text << in.rdbuf())) {
+    return Failure{path + " cannot be read; check that the file is there"};
+  }
+  return Source{path, text.str()};
+}
+
+lesson::World load_world(const std::string& home, std::string& problems) {
+  lesson::World world;
+  const auto with_file = [&](const std::string& path, auto read) {
+    Result<Source> source = read_file(path);
+    if (!source) {
+      problems += source.sentence() + "\n";
+      return;
+    }
+    Diagnostics diagnostics;
+    read(*source, diagnostics);
+    problems += render(*source, diagnostics);
+  };
+  with_file(home + "/lessons/routes.yaml",
+            [&](const Source& s, Diagnostics& d) { world.routes = lesson::load_routes(s, d); });
+  with_file(home + "/lessons/tactics.yaml",
+            [&](const Source& s, Diagnostics& d) { world.tactics = lesson::load_tactics(s, d); });
+  const fs::path art = home + "/assets/art";
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(art, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() != ".svg") continue;
+    world.art.push_back(fs::relative(it->path(), art).replace_extension().generic_string());
+  }
+  std::ranges::sort(world.art);
+  return world;
+}
+
+std::vector<std::string> lesson_files(const std::string& path) {
+  std::vector<std::string> files;
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return {path};
+  for (fs::recursive_directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().filename() == "lesson.yaml") files.push_back(it->path().generic_string());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+lesson::Loaded load_lesson(const std::string& path, const lesson::World& world) {
+  Result<Source> source = read_file(path);
+  if (source) return lesson::load(std::move(*source), world);
+  lesson::Loaded loaded;
+  loaded.source.name = path;
+  loaded.diagnostics.error({}, source.sentence());
+  return loaded;
+}
+
+std::shared_ptr<const screens::Shelf> load_shelf(const std::string& home, const std::string& only,
+                                                 std::string& problems) {
+  screens::Shelf shelf;
+  shelf.world = load_world(home, problems);
+  shelf.today = today();
+  for (const std::string& file : lesson_files(only.empty() ? home + "/lessons" : only)) {
+    shelf.lessons.push_back(load_lesson(file, shelf.world));
+  }
+  return std::make_shared<const screens::Shelf>(std::move(shelf));
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
+}
+
+}  // namespace pausepoint::shell

@@ -1,0 +1,33 @@
+// Finds the lessons, routes, tricks and drawings of the project's folder on disk; must not know what is done with them.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/base/result.h"
+#include "app/screens/kiosk.h"
+
+namespace pausepoint::shell {
+
+/// The folder that holds lessons/ and assets/.
+std::string home_folder();
+
+/// The text of a file, or nothing with a sentence that names it.
+Result<Source> read_file(const std::string& path);
+
+/// Everything lessons refer to. Mistakes in routes.yaml and tactics.yaml are rendered into `problems`.
+lesson::World load_world(const std::string& home, std::string& problems);
+
+/// lesson.yaml files: `path` itself, or every one below it when it is a folder; sorted.
+std::vector<std::string> lesson_files(const std::string& path);
+lesson::Loaded load_lesson(const std::string& path, const lesson::World& world);
+
+/// All lessons of `home`, or the one at `only` when it is not empty.
+std::shared_ptr<const screens::Shelf> load_shelf(const std::string& home, const std::string& only,
+                                                 std::string& problems);
+
+/// yyyy-mm-dd by the wall clock.
+std::string today();
+
+}  // namespace pausepoint::shell

@@ -107,7 +107,8 @@ Drawing& ArtShelf::Impl::load_once(Drawings& shelf_of, std::string_view name, st
   Drawing& drawing = shelf_of[std::string(name)];
   if (!is_safe(name)) return drawing;
   for (const char* place : places) {
-    const std::string path = folder + place + std::string(name) + ".svg";
+    std::string path = folder;
+    ((path += place) += name) += ".svg";
     if (g_file_test(path.c_str(), G_FILE_TEST_IS_REGULAR)) load(drawing, path);
     if (drawing.handle) break;
   }
@@ -127,7 +128,9 @@ std::size_t ArtShelf::bytes() const { return impl_->shelf.bytes(); }
 std::uint64_t ArtShelf::Impl::layer_of(Drawing& drawing, std::string_view layer) {
   if (!drawing.handle) return 0;
   if (const auto found = drawing.layers.find(layer); found != drawing.layers.end()) return found->second;
-  layers.push_back({&drawing, layer.empty() ? std::string() : "#" + std::string(layer)});
+  std::string selector;
+  if (!layer.empty()) (selector += '#') += layer;
+  layers.push_back({&drawing, std::move(selector)});
   return drawing.layers[std::string(layer)] = layers.size();
 }
 

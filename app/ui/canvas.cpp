@@ -41,7 +41,9 @@ void Canvas::Impl::begin(int width, int height, const Pointing& a_pointing, floa
   page_scale = std::min(static_cast<float>(width) / 1920.0f, static_cast<float>(height) / 1080.0f);
   state = State{};
   state.scale = page_scale;
-  state.units = {static_cast<float>(width) / page_scale, static_cast<float>(height) / page_scale};
+  // The side that decides the scale is exactly as many units as it should be.
+  const bool wide = static_cast<long long>(width) * 1080 > static_cast<long long>(height) * 1920;
+  state.units = {wide ? static_cast<float>(width) / page_scale : 1920, wide ? 1080 : static_cast<float>(height) / page_scale};
   state.clip = {0, 0, width, height};
   const Rect page{0, 0, state.units.w, state.units.h};
   state.body = page.inset(kMargin);

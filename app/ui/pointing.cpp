@@ -70,7 +70,7 @@ int spatial_focus(const Outline& shown, int from, Move move, bool wrap) {
     const Vec d = entry.rect.center() - start.center();
     const float aside = std::abs(move == Move::left || move == Move::right ? d.y : d.x);
     // Something aside is worth a step only when nothing lies straight that way.
-    const float cost = gap.along + 3 * gap.across + 0.2f * aside;
+    const float cost = gap.along + 3 * gap.across + 0.2f * aside + (gap.across > 0 ? 100 : 0);
     if (cost < best_cost) best = i, best_cost = cost;
   }
   return best;

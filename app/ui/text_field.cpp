@@ -11,10 +11,7 @@ namespace {
 using Key = FieldInput::Key;
 
 bool is_typed(char32_t c) {
-  const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-  // Marks that turn the direction of writing could show another text than the one that is kept.
-  const bool turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x2028 || c == 0x2029;
-  return !control && !turning && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF);
+  return c != '\n' && c != '\t' && !is_hidden_character(c) && c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF);
 }
 
 std::size_t before(const std::string& text, std::size_t at) {

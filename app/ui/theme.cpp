@@ -57,7 +57,10 @@ constexpr std::string_view kOptionNames[] = {"a", "b", "c", "d", "e", "f"};
 Color read_color(yaml::Fields& fields, std::string_view name, std::string_view doc) {
   const std::string hex = fields.text(name, doc);
   if (is_hex_color(hex)) return color_from_hex(hex);
-  if (!hex.empty()) fields.error(name, "'" + hex + "' is not a colour", "write \"#RRGGBB\" or \"#RRGGBBAA\"");
+  if (hex.empty()) return {};
+  std::string message = "'";
+  (message += hex) += "' is not a colour";
+  fields.error(name, std::move(message), "write \"#RRGGBB\" or \"#RRGGBBAA\"");
   return {};
 }
 

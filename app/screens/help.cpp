@@ -6,37 +6,8 @@
 namespace pausepoint::screens {
 namespace {
 
-constexpr std::string_view kAdultHere = "adult-here";
-
 bool for_pupils(const activities::Route& route, int youngest) {
   return !route.adults && !route.urgent && route.youngest <= youngest;
-}
-
-void draw_route(const activities::Route& route, const activities::View& view, ui::Canvas& canvas, Rect rect) {
-  const ui::Theme& theme = canvas.theme();
-  ui::card(canvas, rect);
-  Rect inside = rect.inset(40, 36);
-  canvas.text(inside.cut_top(62, 10), route.name,
-              {.size = 46, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
-  if (route.id == kAdultHere && !view.room->adult.empty()) {
-    ui::Phrase who;
-    who << view.room->adult;
-    if (!view.room->place.empty()) who << ", " << view.room->place;
-    canvas.text(
-        inside.cut_top(100, 8), who,
-        {.size = ui::kBody, .color = theme.help_ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true});
-  }
-  if (!route.number.empty()) {
-    canvas.text(inside.cut_top(104, 8), route.number,
-                {.size = 78, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 40, .plain = true});
-  }
-  const bool young = view.youngest < 12 && !route.younger.empty();
-  Rect address = route.address.empty() ? Rect{} : inside.cut_bottom(50, 8);
-  canvas.text(inside, young ? route.younger : route.says, {.size = 36, .color = theme.ink, .least = ui::kTiny});
-  if (!route.address.empty()) {
-    canvas.text(address, route.address,
-                {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .plain = true});
-  }
 }
 
 }  // namespace
@@ -58,7 +29,7 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   int column = 0;
   for (const activities::Route& route : view.routes) {
     if (for_pupils(route, view.youngest) && column < columns)
-      draw_route(route, view, canvas, page.cell(column++, columns, 1, 32));
+      activities::draw_route(route, view, page.cell(column++, columns, 1, 32), canvas);
     if (route.urgent) {
       ui::Phrase urgent;
       urgent << "In danger right now? Call **" << route.number << "**";

@@ -43,7 +43,7 @@ void Canvas::Impl::begin(int width, int height, const Pointing& a_pointing, floa
   state.scale = page_scale;
   // The side that decides the scale is exactly as many units as it should be.
   const bool wide = static_cast<long long>(width) * 1080 > static_cast<long long>(height) * 1920;
-  state.units = {wide ? static_cast<float>(width) / page_scale : 1920, wide ? 1080 : static_cast<float>(height) / page_scale};
+  state.units = wide ? Size{static_cast<float>(width * 1080.0 / height), 1080} : Size{1920, static_cast<float>(height * 1920.0 / width)};
   state.clip = {0, 0, width, height};
   const Rect page{0, 0, state.units.w, state.units.h};
   state.body = page.inset(kMargin);

@@ -120,22 +120,41 @@ LayoutPointer LayoutShop::shortened(const TextRequest& request, const MarkedText
   const PangoLayoutLine* last = pango_layout_get_line_readonly(layout.get(), lines - 1);
   MarkedText part = text;
   auto end = static_cast<std::size_t>(last->start_index + last->length);
+  std::size_t fewer = 1;
   while (end > 0) {
     while (end > 0 && (text.plain[end - 1] == ' ' || text.plain[end - 1] == '\n')) --end;
     part.plain.assign(text.plain, 0, end);
     part.plain += kEllipsis;
     layout = lay_out(request, part, how);
     if (pango_layout_get_line_count(layout.get()) <= lines) break;
-    do --end;
-    while (end > 0 && (static_cast<unsigned char>(text.plain[end]) & 0xC0) == 0x80);
+    // Mostly a letter or two is enough; a text made to be difficult must not take a layout for each of its letters.
+    end -= std::min(end, fewer);
+    fewer *= 2;
+    while (end > 0 && (static_cast<unsigned char>(text.plain[end]) & 0xC0) == 0x80) --end;
   }
   return layout;
 }
 
-LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& text) const {
+std::size_t LayoutShop::most_bytes(const TextRequest& request) const {
+  if (request.height <= 0 || request.width <= 0) return std::string::npos;
+  const float size = request.least > 0 ? std::min(request.least, request.size) : request.size;
+  const double lines = (request.height + size) / line_height(size) + 1;
+  // No letter is narrower than a sixth of its size; marks that take no room at all are not worth more than four a letter.
+  return static_cast<std::size_t>(std::min(1e6, (lines * (request.width / size * 6.0 + 1) + 8) * 4));
+}
+
+LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& whole) const {
+  MarkedText part;
+  std::size_t most = most_bytes(request);
+  const bool too_long = whole.plain.size() > most;
+  if (too_long) {
+    while (most > 0 && (static_cast<unsigned char>(whole.plain[most]) & 0xC0) == 0x80) --most;
+    part = {whole.plain.substr(0, most), whole.marks};
+  }
+  const MarkedText& text = too_long ? part : whole;
   Made made{lay_out(request, text, {request.size, PANGO_WRAP_WORD}), request.size, false};
-  if (fits(made.layout.get(), request, request.size)) return made;
-  if (request.least > 0 && request.least < request.size) {
+  if (!too_long && fits(made.layout.get(), request, request.size)) return made;
+  if (!too_long && request.least > 0 && request.least < request.size) {
     // The largest size that fits, found by halving the steps between the two.
     int fitting = static_cast<int>(std::ceil((request.size - request.least) / kStep)) + 1, failing = 0;
     const auto size_of = [&request](int step) { return std::max(request.least, request.size - kStep * static_cast<float>(step)); };
@@ -150,13 +169,13 @@ LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& 
       }
     }
     if (made.font_size < request.size) return made;
-    made.font_size = request.least;
   }
+  if (request.least > 0) made.font_size = std::min(request.least, request.size);
   // Nothing helps: break words if one is too wide, and leave out what is too tall.
   const Try last{made.font_size, PANGO_WRAP_WORD_CHAR};
   made.layout = lay_out(request, text, last);
   made.cut = true;
-  if (!fits(made.layout.get(), request, made.font_size)) {
+  if (too_long || !fits(made.layout.get(), request, made.font_size)) {
     const float height = line_height(made.font_size);
     const float slack = std::max(0.0f, height - made.font_size) + 0.5f;
     const int lines = std::max(1, static_cast<int>((request.height + slack) / height));

@@ -46,6 +46,8 @@ class LayoutShop {
   LayoutPointer lay_out(const TextRequest& request, const MarkedText& text, Try how) const;
   bool fits(PangoLayout* layout, const TextRequest& request, float size) const;
   LayoutPointer shortened(const TextRequest& request, const MarkedText& text, Try how, int lines) const;
+  /// More bytes than this cannot fit into the box of the request at any size it allows.
+  std::size_t most_bytes(const TextRequest& request) const;
   bool has_italic() const;
 
   std::unique_ptr<PangoFontMap, Unref> map_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/activities/activity.h"
+#include "app/base/geometry.h"
 
 namespace pausepoint::activities {
 
@@ -35,5 +36,8 @@ struct Help {
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
 };
 static_assert(ActivityKind<Help>);
+
+/// One way to get help as a card; also on the help screen that opens over every other.
+void draw_route(const Route& route, const View& view, Rect rect, ui::Canvas& canvas);
 
 }  // namespace pausepoint::activities

@@ -69,9 +69,11 @@ void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::str
     draw_person(canvas, {x - width / 2, rect.bottom() - person_height, width, person_height}, *member, person.face);
   }
   if (!phone) return;
-  const Rect place = narrow
-                         ? Rect{rect.x + (rect.w - phone_width) / 2, rect.y + 24, phone_width, rect.h * 0.54f}
-                         : Rect{rect.right() - phone_width - 40, rect.y + rect.h * 0.09f, phone_width, rect.h * 0.82f};
+  const float tall = 90 + 130 * static_cast<float>(std::max<std::size_t>(2, scene.phone.size()));
+  const Rect place =
+      narrow
+          ? Rect{rect.x + (rect.w - phone_width) / 2, rect.y + 24, phone_width, std::min(rect.h * 0.54f, tall)}
+          : Rect{rect.right() - phone_width - 40, rect.y + rect.h * 0.09f, phone_width, std::min(rect.h * 0.82f, tall)};
   draw_phone(canvas, place, scene);
 }
 

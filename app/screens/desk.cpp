@@ -207,7 +207,7 @@ void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   }
   draw_plan(lesson, now, canvas, page.cut_left(430, ui::kDeskGap), post);
   Rect right = page.cut_right(480, ui::kDeskGap);
-  Rect say = page.cut_bottom(page.h * 0.44f, ui::kDeskGap);
+  Rect say = page.cut_bottom(page.h * 0.54f, ui::kDeskGap);
   draw_now(kiosk, canvas, page);
   draw_say(step, canvas, say);
   Rect disclosure = right.cut_bottom(right.h * 0.36f, ui::kDeskGap);

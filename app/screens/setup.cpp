@@ -102,7 +102,7 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
                  "Name, as pupils say it", kiosk.field() == Field::adult, 34, post, Field::adult);
   labelled_field(canvas, "place", left.cut_top(160, 34), "Where to find them", kiosk.room().place, "Room or place",
                  kiosk.field() == Field::place, 34, post, Field::place);
-  draw_pads(kiosk, canvas, left);
+  draw_pads(kiosk, canvas, page.cut_bottom(290, 28));
   draw_checklist(kiosk, canvas, page, post);
   if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), "Back to the lessons", {.text_size = 36}))
     post(ToLibrary{});

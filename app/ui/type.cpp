@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kTextureBudget = 24 * 1024 * 1024;
 constexpr std::size_t kMostSettings = 1500;
-constexpr std::size_t kLongestText = 16 * 1024;
+constexpr std::size_t kLongestText = 4 * 1024;  // bytes; more is on no screen, and long words break in quadratic time
 constexpr int kLargestSide = 4096;  ///< Of a texture: every OpenGL 3.3 has it.
 constexpr int kPad = 2;             ///< Pixels around the ink: antialiasing, and baselines moved to whole pixels.
 

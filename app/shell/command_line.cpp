@@ -8,6 +8,7 @@
 #include "app/base/spelling.h"
 #include "app/shell/loop.h"
 #include "app/shell/reference.h"
+#include "app/shell/replay.h"
 #include "app/shell/shelf.h"
 #include "app/shell/shots.h"
 
@@ -19,15 +20,16 @@ constexpr std::string_view kUsage =
     "pausepoint LESSON.yaml [--windowed] [--one-window] [--theme NAME] [--size WxH]\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint shots LESSON.yaml --out DIR [--size WxH]   every step and phase as PNG; no display needed\n"
+    "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint kinds [KIND] | schema          the reference | a JSON Schema for editors\n"
     "pausepoint --help | --version\n";
 
-constexpr std::string_view kCommands[] = {"check", "shots", "kinds", "schema"};
+constexpr std::string_view kCommands[] = {"check", "shots", "replay", "kinds", "schema"};
 
 struct Words {
   std::vector<std::string> plain;
   std::string out, size, theme = "paper";
-  bool windowed = false, one_window = false, help = false, version = false;
+  bool windowed = false, one_window = false, help = false, version = false, accept = false;
   std::string mistake;  ///< One line that says what to type instead; empty: understood.
 };
 
@@ -49,6 +51,8 @@ Words read_words(int count, const char* const* words) {
       read.one_window = true;
     else if (word == "--help" || word == "-h")
       read.help = true;
+    else if (word == "--accept")
+      read.accept = true;
     else if (word == "--version")
       read.version = true;
     else if (word == "--out")
@@ -110,6 +114,11 @@ int shots(const Words& words, int width, int height) {
   return 0;
 }
 
+int replayed(const Words& words) {
+  if (words.plain.size() < 2) return complain("replay needs a file: pausepoint replay tests/transcripts/NAME.transcript");
+  return replay({words.plain.begin() + 1, words.plain.end()}, words.accept);
+}
+
 int kinds(const Words& words) {
   const std::string kind = words.plain.size() > 1 ? words.plain[1] : std::string();
   const std::string text = reference_text(kind);
@@ -150,6 +159,7 @@ int run_command_line(int count, const char* const* arguments) {
   const std::string command = words.plain.empty() ? std::string() : words.plain[0];
   if (command == "check") return check(words);
   if (command == "shots") return shots(words, width, height);
+  if (command == "replay") return replayed(words);
   if (command == "kinds") return kinds(words);
   if (command == "schema") return print(schema_text()), 0;
   return kiosk(words, width, height);

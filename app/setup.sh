@@ -75,12 +75,13 @@ show_steps() {
 }
 
 # build FOLDER [TARGET…] [-- CMAKE ARGUMENT…]: builds in FOLDER, in Release unless an argument says otherwise.
-# The whole output is shown when it fails, and the script stops.
+# All messages are shown when it fails, and the script stops.
 build() {
   local folder=$home/$1 targets=() arguments=(-DCMAKE_BUILD_TYPE=Release) log lock
   shift
   while (($#)) && [[ $1 != -- ]]; do targets+=("$1") && shift; done
   (($#)) && shift && arguments+=("$@")
+  trap 'exit 130' INT
   mkdir -p "$folder"
   log=$folder/build.log
   exec {lock}>"$folder/.lock"
@@ -89,11 +90,12 @@ build() {
     configure "$folder" "${arguments[@]}" >"$log" 2>&1 &&
       ninja -C "$folder" "${targets[@]}" 2>&1 | tee -a "$log" | show_steps
   }; then
-    cat "$log" >&2
-    say "The build failed; the reason is above and in $log"
+    grep -vE '^\[[0-9]+/[0-9]+\] ' "$log" >&2 || true
+    say "The build failed; the reason is above, and every step in $log"
     exit 1
   fi
   exec {lock}>&-
+  trap - INT
 }
 
 # configure FOLDER CMAKE ARGUMENT…: only when it was not done, or when the checkout was moved since.

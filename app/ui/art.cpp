@@ -43,7 +43,8 @@ void load(Drawing& drawing, const std::string& path) {
   gboolean has_width, has_height, has_box;
   RsvgLength given_width, given_height;
   RsvgRectangle box;
-  rsvg_handle_get_intrinsic_dimensions(drawing.handle, &has_width, &given_width, &has_height, &given_height, &has_box, &box);
+  rsvg_handle_get_intrinsic_dimensions(drawing.handle, &has_width, &given_width, &has_height, &given_height, &has_box,
+                                       &box);
   if (has_box) width = box.width, height = box.height;
   if (width <= 0 || height <= 0) rsvg_handle_get_intrinsic_size_in_pixels(drawing.handle, &width, &height);
   if (width > 0 && height > 0) drawing.shape = static_cast<float>(width / height);
@@ -102,7 +103,8 @@ struct ArtShelf::Impl {
 Drawing& ArtShelf::Impl::find(std::string_view name) { return load_once(drawings, name, {"/art/", "/icons/"}); }
 Drawing& ArtShelf::Impl::find_icon(std::string_view name) { return load_once(icons, name, {"/icons/"}); }
 
-Drawing& ArtShelf::Impl::load_once(Drawings& shelf_of, std::string_view name, std::initializer_list<const char*> places) {
+Drawing& ArtShelf::Impl::load_once(Drawings& shelf_of, std::string_view name,
+                                   std::initializer_list<const char*> places) {
   if (const auto found = shelf_of.find(name); found != shelf_of.end()) return found->second;
   Drawing& drawing = shelf_of[std::string(name)];
   if (!is_safe(name)) return drawing;

@@ -35,15 +35,22 @@ constexpr Seat kSeats[kForms] = {{0, 0.5f}, {0, 0.5f}, {0, 0.48f}, {0.15f, 0.46f
 void option_shape(Canvas& canvas, Vec center, float size, int index, Color color) {
   const float half = size / 2;
   switch (index % kForms) {
-    case circle: return canvas.circle(center, half, color);
-    case square: return canvas.fill({center.x - half, center.y - half, size, size}, color, size * 0.16f);
-    case hexagon: return even_sided(canvas, center, half * 1.04f, 6, 0.25f, color);
+    case circle:
+      return canvas.circle(center, half, color);
+    case square:
+      return canvas.fill({center.x - half, center.y - half, size, size}, color, size * 0.16f);
+    case hexagon:
+      return even_sided(canvas, center, half * 1.04f, 6, 0.25f, color);
     case triangle: {
-      const Vec points[] = {{center.x, center.y - half}, {center.x + half, center.y + half * 0.86f}, {center.x - half, center.y + half * 0.86f}};
+      const Vec points[] = {{center.x, center.y - half},
+                            {center.x + half, center.y + half * 0.86f},
+                            {center.x - half, center.y + half * 0.86f}};
       return canvas.polygon(points, color);
     }
-    case diamond: return even_sided(canvas, center, half * 1.1f, 4, 0, color);
-    default: return even_sided(canvas, {center.x, center.y + size * 0.03f}, half * 1.06f, 5, 0, color);
+    case diamond:
+      return even_sided(canvas, center, half * 1.1f, 4, 0, color);
+    default:
+      return even_sided(canvas, {center.x, center.y + size * 0.03f}, half * 1.06f, 5, 0, color);
   }
 }
 
@@ -56,7 +63,12 @@ void option_badge(Canvas& canvas, Vec center, float size, int index, bool dim) {
   const auto decoration = canvas.decoration();
   const Rect box{center.x - size, center.y - size + seat.down * size, 2 * size, 2 * size};
   canvas.text(box, kLetters.substr(letter, 1),
-              {.size = size * seat.letter / t.text_scale, .color = t.card, .weight = Weight::bold, .align = Align::center, .middle = true, .plain = true});
+              {.size = size * seat.letter / t.text_scale,
+               .color = t.card,
+               .weight = Weight::bold,
+               .align = Align::center,
+               .middle = true,
+               .plain = true});
 }
 
 }  // namespace pausepoint::ui

@@ -43,7 +43,8 @@ void Canvas::Impl::begin(int width, int height, const Pointing& a_pointing, floa
   state.scale = page_scale;
   // The side that decides the scale is exactly as many units as it should be.
   const bool wide = static_cast<long long>(width) * 1080 > static_cast<long long>(height) * 1920;
-  state.units = wide ? Size{static_cast<float>(width * 1080.0 / height), 1080} : Size{1920, static_cast<float>(height * 1920.0 / width)};
+  state.units = wide ? Size{static_cast<float>(width * 1080.0 / height), 1080}
+                     : Size{1920, static_cast<float>(height * 1920.0 / width)};
   state.clip = {0, 0, width, height};
   const Rect page{0, 0, state.units.w, state.units.h};
   state.body = page.inset(kMargin);
@@ -156,7 +157,9 @@ void Canvas::line(std::span<const Vec> points, Color color, float width, bool cl
   if (straight) {
     // Along the pixels: a sharp bar instead of a soft line.
     const Rect bar = around(points);
-    return fill(bar.w > bar.h ? Rect{bar.x, bar.y - width / 2, bar.w, width} : Rect{bar.x - width / 2, bar.y, width, bar.h}, color);
+    return fill(
+        bar.w > bar.h ? Rect{bar.x, bar.y - width / 2, bar.w, width} : Rect{bar.x - width / 2, bar.y, width, bar.h},
+        color);
   }
   auto& corners = impl_.scratch;
   corners.clear();

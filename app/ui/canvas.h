@@ -13,9 +13,9 @@
 
 namespace pausepoint::ui {
 
-class TypeSetter;   // ui/type.h: Pango texts as cached textures
-class ArtShelf;     // ui/art.h: SVG drawings as cached textures
-struct Pointing;    // ui/pointing.h: where the pointer is, what it holds, what has the focus
+class TypeSetter;  // ui/type.h: Pango texts as cached textures
+class ArtShelf;    // ui/art.h: SVG drawings as cached textures
+struct Pointing;   // ui/pointing.h: where the pointer is, what it holds, what has the focus
 
 enum class Align : unsigned char { left, center, right };
 enum class Weight : unsigned char { regular, bold };
@@ -25,17 +25,17 @@ struct TextStyle {
   Color color;
   Weight weight = Weight::regular;
   Align align = Align::left;
-  float least = 0;     ///< If > 0, a text too tall for its box is set smaller, in steps, down to this.
-  bool middle = false; ///< Vertically centred in its box.
-  bool plain = false;  ///< No `*marks*`: shown to the letter (typed text, chat lines).
+  float least = 0;      ///< If > 0, a text too tall for its box is set smaller, in steps, down to this.
+  bool middle = false;  ///< Vertically centred in its box.
+  bool plain = false;   ///< No `*marks*`: shown to the letter (typed text, chat lines).
 };
 
 /// What became of a target in this frame.
 struct Response {
   bool activated = false;  ///< Pressed and released on it, or chosen by key; for a hold target: held long enough.
   bool hovered = false, focused = false, pressed = false;
-  float hold = 0;          ///< 0 to 1 while a hold target is pressed.
-  Vec at;                  ///< Where the pointer is.
+  float hold = 0;  ///< 0 to 1 while a hold target is pressed.
+  Vec at;          ///< Where the pointer is.
 };
 
 struct TargetOptions {

@@ -31,9 +31,9 @@ struct Canvas::Impl {
 
   /// What a scope changes and its end restores.
   struct State {
-    float scale = 1;      ///< Pixels per unit.
-    Vec origin;           ///< In pixels.
-    Size units;           ///< Of the page or the inset.
+    float scale = 1;  ///< Pixels per unit.
+    Vec origin;       ///< In pixels.
+    Size units;       ///< Of the page or the inset.
     PixelRect clip;
     float opacity = 1;
     std::size_t id_length = 0;

@@ -22,7 +22,8 @@ std::string_view Canvas::Impl::full_id(std::string_view last) {
   return {id.data(), state.id_length + taken};
 }
 
-Response Canvas::target(std::string_view id, Role role, std::string_view label, Rect rect, const TargetOptions& options) {
+Response Canvas::target(std::string_view id, Role role, std::string_view label, Rect rect,
+                        const TargetOptions& options) {
   auto& it = impl_;
   Response response;
   const Pointing& p = *it.pointing;

@@ -8,8 +8,9 @@ namespace {
 
 TextRequest request_for(std::string_view text, const TextStyle& style, float scale, float width, float height) {
   const float size = std::max(1.0f, style.size * scale);
-  return {text, size, std::max(0.0f, width), std::max(0.0f, height), std::min(style.least, size), style.weight, style.align,
-          style.plain};
+  return {
+      text,        size,       std::max(0.0f, width), std::max(0.0f, height), std::min(style.least, size), style.weight,
+      style.align, style.plain};
 }
 
 }  // namespace
@@ -39,10 +40,13 @@ Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::
 
   if (!state.inset) {
     const Rect ink = setting.ink.moved(at);
-    const Rect room = box.w > 0 && box.h > 0 ? box : Rect{box.x, box.y, std::max(box.w, setting.size.w), std::max(box.h, setting.size.h)};
+    const Rect room = box.w > 0 && box.h > 0
+                          ? box
+                          : Rect{box.x, box.y, std::max(box.w, setting.size.w), std::max(box.h, setting.size.h)};
     const int flags = (setting.cut ? kCut : 0) | (state.decoration ? kDecorative : 0);
-    impl_.outline.add(Role::text, id.empty() ? id : impl_.full_id(id), text, impl_.on_page(ink.common(room)), impl_.on_page(room),
-                      static_cast<std::uint8_t>(flags), setting.font_size * state.scale / impl_.page_scale);
+    impl_.outline.add(Role::text, id.empty() ? id : impl_.full_id(id), text, impl_.on_page(ink.common(room)),
+                      impl_.on_page(room), static_cast<std::uint8_t>(flags),
+                      setting.font_size * state.scale / impl_.page_scale);
   }
   return setting.size;
 }
@@ -56,11 +60,13 @@ void Canvas::art(Rect box, std::string_view name, std::string_view layer, std::s
     if (layer.empty()) fill(box, mixed(theme().line, theme().paper, 0.4f).with_alpha(opacity), kRadius);
   } else {
     const Rect place = impl_.pixels(box);
-    Item item = impl_.item(Shape::art, Color{255, 255, 255, 255}.with_alpha(std::clamp(opacity * state.opacity, 0.0f, 1.0f)));
+    Item item =
+        impl_.item(Shape::art, Color{255, 255, 255, 255}.with_alpha(std::clamp(opacity * state.opacity, 0.0f, 1.0f)));
     const float shape = impl_.workshop.art.shape(name);
     const float width = std::max(1.0f, std::min({place.w, std::round(place.h * shape), 8192.0f}));
     const float height = std::max(1.0f, std::min(place.h, std::round(width / shape)));
-    item.rect = {place.x + std::floor((place.w - width) / 2), place.y + std::floor((place.h - height) / 2), width, height};
+    item.rect = {place.x + std::floor((place.w - width) / 2), place.y + std::floor((place.h - height) / 2), width,
+                 height};
     item.layer = serial;
     impl_.record.add(item, pixels_around(item.rect, 0));
   }

@@ -1,8 +1,8 @@
 #include "app/ui/frame.h"
 
 #include <EGL/egl.h>
-#include <imgui.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cstring>
@@ -50,7 +50,8 @@ bool window_has_alpha() {
   return bits > 0;
 }
 
-/// True where swapping only copies: Mesa's software OpenGL under X11 has one back buffer. Elsewhere nothing is promised.
+/// True where swapping only copies: Mesa's software OpenGL under X11 has one back buffer. Elsewhere nothing is
+/// promised.
 bool swapping_keeps_back_buffer() {
   if (eglGetCurrentContext() != EGL_NO_CONTEXT) return false;
   const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
@@ -69,7 +70,8 @@ void Workshop::set_theme(Theme theme) {
 }
 
 void Workshop::warm_up() {
-  for (const Weight weight : {Weight::regular, Weight::bold}) impl_->type.set({.text = "Kit \u2665 \U0001F512", .weight = weight});
+  for (const Weight weight : {Weight::regular, Weight::bold})
+    impl_->type.set({.text = "Kit \u2665 \U0001F512", .weight = weight});
   impl_->type.end_frame();
 }
 
@@ -89,8 +91,8 @@ struct Frame::Impl {
   Workshop::Impl& workshop;
   Canvas::Impl canvas;
   Record before;
-  Damage damage;       ///< Of the last frame.
-  Damage unpresented;  ///< Of all frames since the last present().
+  Damage damage;             ///< Of the last frame.
+  Damage unpresented;        ///< Of all frames since the last present().
   bool window_kept = false;  ///< The window's back buffer still has what was presented last.
   int width, height;
   bool all = true;  ///< Nothing of the kept picture is of use.
@@ -102,7 +104,8 @@ struct Frame::Impl {
 void Frame::Impl::make_buffer() {
   glGenTextures(1, &texture);
   glBindTexture(GL_TEXTURE_2D, texture);
-  glTexImage2D(GL_TEXTURE_2D, 0, window_has_alpha() ? GL_RGBA8 : GL_RGB8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+  glTexImage2D(GL_TEXTURE_2D, 0, window_has_alpha() ? GL_RGBA8 : GL_RGB8, width, height, 0, GL_BGRA,
+               GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glGenFramebuffers(1, &buffer);
@@ -143,7 +146,8 @@ void Frame::Impl::render() {
   begin_imgui();
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   const Texture& white = workshop.type.white();
-  for (const PixelRect& part : damage.rects()) paint(list, canvas.record, part, ground, white, workshop.type, workshop.art);
+  for (const PixelRect& part : damage.rects())
+    paint(list, canvas.record, part, ground, white, workshop.type, workshop.art);
   ImGui::Render();
 
   glBindFramebuffer(GL_FRAMEBUFFER, buffer);
@@ -198,7 +202,8 @@ void Frame::present() {
   ImDrawList& list = *ImGui::GetBackgroundDrawList();
   // The first time, and when nobody drew (the window was uncovered): all of it.
   if (!it.window_kept || it.unpresented.empty()) it.unpresented.add({0, 0, it.width, it.height});
-  for (const PixelRect& part : it.unpresented.rects()) paint_picture(list, part, {0, 0, it.width, it.height}, it.texture);
+  for (const PixelRect& part : it.unpresented.rects())
+    paint_picture(list, part, {0, 0, it.width, it.height}, it.texture);
   it.unpresented.clear();
   it.window_kept = swapping_keeps_back_buffer();
   ImGui::Render();
@@ -232,7 +237,8 @@ Vec Frame::units(double x, double y) const {
 
 Rect Frame::damage() const {
   const PixelRect all = impl_->damage.bounds();
-  return {static_cast<float>(all.left), static_cast<float>(all.top), static_cast<float>(all.width()), static_cast<float>(all.height())};
+  return {static_cast<float>(all.left), static_cast<float>(all.top), static_cast<float>(all.width()),
+          static_cast<float>(all.height())};
 }
 
 }  // namespace pausepoint::ui

@@ -37,8 +37,8 @@ struct Picture {
   std::vector<std::uint8_t> rgba;  ///< Top row first.
 };
 
-/// A kept picture of width x height pixels. Only what changed since the last frame is drawn again. Once drawn, it must be
-/// drawn, presented and destroyed with the same window's context current: contexts do not share frame buffers.
+/// A kept picture of width x height pixels. Only what changed since the last frame is drawn again. Once drawn, it must
+/// be drawn, presented and destroyed with the same window's context current: contexts do not share frame buffers.
 class Frame {
  public:
   Frame(Workshop& workshop, int width, int height);

@@ -31,8 +31,9 @@ Result<std::unique_ptr<HeadlessContext>> HeadlessContext::make() {
   EGLConfig config = nullptr;
   EGLint count = 0;
   if (!eglChooseConfig(impl->display, wanted, &config, 1, &count) || count < 1) config = EGL_NO_CONFIG_KHR;
-  const EGLint version[] = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                            EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+  const EGLint version[] = {
+      EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
   impl->context = eglCreateContext(impl->display, config, EGL_NO_CONTEXT, version);
   if (impl->context == EGL_NO_CONTEXT ||
       !eglMakeCurrent(impl->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl->context)) {

@@ -10,11 +10,15 @@ constexpr float kStep = 2;  ///< A text that does not fit is tried smaller in st
 constexpr const char kEllipsis[] = "\u2026";
 
 constexpr double kMostPango = 1e9;
+constexpr float kTallest = 4000;  ///< Board units: a text taller than this is cut even where height does not matter.
 
 /// Lengths for letters of `size`, in Pango's units for letters of kSetAt and back.
-float from_pango(int length, float size) { return static_cast<float>(length) * size / (LayoutShop::kSetAt * PANGO_SCALE); }
+float from_pango(int length, float size) {
+  return static_cast<float>(length) * size / (LayoutShop::kSetAt * PANGO_SCALE);
+}
 int to_pango(float length, float size) {
-  return static_cast<int>(std::min(kMostPango, std::round(static_cast<double>(length) * LayoutShop::kSetAt * PANGO_SCALE / size)));
+  return static_cast<int>(
+      std::min(kMostPango, std::round(static_cast<double>(length) * LayoutShop::kSetAt * PANGO_SCALE / size)));
 }
 
 void add(PangoAttrList* list, PangoAttribute* attribute, guint begin, guint end) {
@@ -92,7 +96,8 @@ LayoutPointer LayoutShop::lay_out(const TextRequest& request, const MarkedText& 
                                            : request.align == Align::center ? PANGO_ALIGN_CENTER
                                                                             : PANGO_ALIGN_RIGHT);
   PangoAttrList* list = pango_attr_list_new();
-  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(how.size), how.size)), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
+  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(how.size), how.size)), 0,
+      PANGO_ATTR_INDEX_TO_TEXT_END);
   for (const Mark& mark : text.marks) {
     const bool italic = !mark.strong && has_italic();
     add(list, italic ? pango_attr_style_new(PANGO_STYLE_ITALIC) : pango_attr_weight_new(PANGO_WEIGHT_BOLD), mark.begin,
@@ -136,10 +141,12 @@ LayoutPointer LayoutShop::shortened(const TextRequest& request, const MarkedText
 }
 
 std::size_t LayoutShop::most_bytes(const TextRequest& request) const {
-  if (request.height <= 0 || request.width <= 0) return std::string::npos;
+  if (request.width <= 0) return std::string::npos;
+  const float height = request.height > 0 ? std::min(request.height, kTallest) : kTallest;
   const float size = request.least > 0 ? std::min(request.least, request.size) : request.size;
-  const double lines = (request.height + size) / line_height(size) + 1;
-  // No letter is narrower than a sixth of its size; marks that take no room at all are not worth more than four a letter.
+  const double lines = (height + size) / line_height(size) + 1;
+  // No letter is narrower than a sixth of its size; marks that take no room at all are not worth more than four a
+  // letter.
   return static_cast<std::size_t>(std::min(1e6, (lines * (request.width / size * 6.0 + 1) + 8) * 4));
 }
 
@@ -157,7 +164,9 @@ LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& 
   if (!too_long && request.least > 0 && request.least < request.size) {
     // The largest size that fits, found by halving the steps between the two.
     int fitting = static_cast<int>(std::ceil((request.size - request.least) / kStep)) + 1, failing = 0;
-    const auto size_of = [&request](int step) { return std::max(request.least, request.size - kStep * static_cast<float>(step)); };
+    const auto size_of = [&request](int step) {
+      return std::max(request.least, request.size - kStep * static_cast<float>(step));
+    };
     while (fitting - failing > 1) {
       const int middle = (fitting + failing) / 2;
       LayoutPointer smaller = lay_out(request, text, {size_of(middle), PANGO_WRAP_WORD});
@@ -178,7 +187,8 @@ LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& 
   if (too_long || !fits(made.layout.get(), request, made.font_size)) {
     const float height = line_height(made.font_size);
     const float slack = std::max(0.0f, height - made.font_size) + 0.5f;
-    const int lines = std::max(1, static_cast<int>((request.height + slack) / height));
+    const int lines =
+        std::max(1, static_cast<int>(((request.height > 0 ? request.height : kTallest) + slack) / height));
     made.layout = shortened(request, text, last, lines);
   }
   return made;

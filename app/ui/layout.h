@@ -16,8 +16,9 @@ struct Unref {
 };
 using LayoutPointer = std::unique_ptr<PangoLayout, Unref>;
 
-/// Fonts and their resolution. Nothing is rounded to pixels, so a layout of any size is one of the size kSetAt seen from
-/// nearer or farther: all are made at that size, because each new size of a font costs over a millisecond to look up.
+/// Fonts and their resolution. Nothing is rounded to pixels, so a layout of any size is one of the size kSetAt seen
+/// from nearer or farther: all are made at that size, because each new size of a font costs over a millisecond to look
+/// up.
 class LayoutShop {
  public:
   static constexpr float kSetAt = 64;

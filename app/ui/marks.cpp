@@ -38,7 +38,8 @@ MarkedText read_marks(std::string_view text) {
   std::size_t barren[3] = {0, 0, 0};
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t run = stars_at(text, at);
-    const bool opens = (run == 1 || run == 2) && at + run < text.size() && !is_space(text[at + run]) && at >= barren[run];
+    const bool opens =
+        (run == 1 || run == 2) && at + run < text.size() && !is_space(text[at + run]) && at >= barren[run];
     const std::size_t close = opens ? find_close(text, at + run, run) : std::string_view::npos;
     if (opens && close == std::string_view::npos) barren[run] = std::min(text.find('\n', at), text.size());
     if (run == 0 || close == std::string_view::npos) {

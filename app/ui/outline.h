@@ -1,4 +1,5 @@
-// What a frame shows, as data: role, id, text, rectangle and state of everything, for tests, keyboard order and read-aloud.
+// What a frame shows, as data: role, id, text, rectangle and state of everything, for tests, keyboard order and
+// read-aloud.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ enum OutlineFlag : std::uint8_t {
   kDisabled = 1,
   kSelected = 2,
   kFocused = 4,
-  kCut = 8,        ///< The text did not fit its rectangle.
-  kDecorative = 16 ///< Not spoken and not checked for overlap.
+  kCut = 8,         ///< The text did not fit its rectangle.
+  kDecorative = 16  ///< Not spoken and not checked for overlap.
 };
 
 /// Entries keep their memory from frame to frame, so that a steady screen allocates nothing.
@@ -26,16 +27,16 @@ class Outline {
   struct Entry {
     Role role = Role::text;
     std::uint8_t flags = 0;
-    Rect rect;           ///< In board units; for a text its ink box, at most its place.
-    Rect place;          ///< Where it was allowed to be.
-    float size = 0;      ///< Of a text, in board units.
-    std::string_view id;    ///< Valid until the next clear().
+    Rect rect;            ///< In board units; for a text its ink box, at most its place.
+    Rect place;           ///< Where it was allowed to be.
+    float size = 0;       ///< Of a text, in board units.
+    std::string_view id;  ///< Valid until the next clear().
     std::string_view text;
   };
 
   void clear();
-  void add(Role role, std::string_view id, std::string_view text, const Rect& rect, const Rect& place, std::uint8_t flags,
-           float size = 0);
+  void add(Role role, std::string_view id, std::string_view text, const Rect& rect, const Rect& place,
+           std::uint8_t flags, float size = 0);
   int size() const { return static_cast<int>(entries_.size()); }
   Entry entry(int index) const;
   /// Index of the entry with `id`, or -1.

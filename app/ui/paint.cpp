@@ -31,18 +31,22 @@ void pop_texture(ImDrawList& list) { list.PopTextureID(); }
 /// ImGui's own rounded rectangles are never round enough to be a circle.
 void rounded_path(ImDrawList& list, const Rect& r, float radius) {
   if (radius < 0.5f) {
-    for (const ImVec2 corner : {ImVec2{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}}) list.PathLineTo(corner);
+    for (const ImVec2 corner : {ImVec2{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}})
+      list.PathLineTo(corner);
     return;
   }
-  const Vec corners[] = {{r.x + radius, r.y + radius}, {r.right() - radius, r.y + radius},
-                         {r.right() - radius, r.bottom() - radius}, {r.x + radius, r.bottom() - radius}};
+  const Vec corners[] = {{r.x + radius, r.y + radius},
+                         {r.right() - radius, r.y + radius},
+                         {r.right() - radius, r.bottom() - radius},
+                         {r.x + radius, r.bottom() - radius}};
   const int steps = std::clamp(static_cast<int>(std::sqrt(radius) * 2.6f), 3, 48);
   const float quarter = kTurn / 4;
   for (int corner = 0; corner < 4; ++corner) {
     // A corner that begins where the last one ended must not give the same point twice.
     const bool meets = corner % 2 == 1 ? r.w - 2 * radius < 0.5f : r.h - 2 * radius < 0.5f;
     for (int i = meets ? 1 : 0; i <= steps; ++i) {
-      const float angle = quarter * (static_cast<float>(corner + 2) + static_cast<float>(i) / static_cast<float>(steps));
+      const float angle =
+          quarter * (static_cast<float>(corner + 2) + static_cast<float>(i) / static_cast<float>(steps));
       list.PathLineTo(at(corners[corner] + Vec{std::cos(angle), std::sin(angle)} * radius));
     }
   }
@@ -81,8 +85,10 @@ void paint_stroke(ImDrawList& list, const Item& item) {
 /// A point on the border of a rounded rectangle, `way` pixels clockwise from the left end of its top edge.
 Vec on_border(const Rect& r, float radius, float way) {
   const float across = r.w - 2 * radius, down = r.h - 2 * radius, corner = radius * kTurn / 4;
-  const Vec corners[] = {{r.right() - radius, r.y + radius}, {r.right() - radius, r.bottom() - radius},
-                         {r.x + radius, r.bottom() - radius}, {r.x + radius, r.y + radius}};
+  const Vec corners[] = {{r.right() - radius, r.y + radius},
+                         {r.right() - radius, r.bottom() - radius},
+                         {r.x + radius, r.bottom() - radius},
+                         {r.x + radius, r.y + radius}};
   const Vec directions[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
   for (int side = 0; side < 4; ++side) {
     const float length = side % 2 == 0 ? across : down;
@@ -143,7 +149,8 @@ void paint_texture(ImDrawList& list, const Item& item, const Texture& texture, C
   if (!texture.id) return;
   const float x = item.rect.x + static_cast<float>(texture.x), y = item.rect.y + static_cast<float>(texture.y);
   list.AddImage(texture_id(texture.id), {x, y},
-                {x + static_cast<float>(texture.width), y + static_cast<float>(texture.height)}, {0, 0}, {1, 1}, packed(tint));
+                {x + static_cast<float>(texture.width), y + static_cast<float>(texture.height)}, {0, 0}, {1, 1},
+                packed(tint));
 }
 
 void paint_text(ImDrawList& list, const Item& item, TypeSetter& type) {
@@ -159,8 +166,8 @@ void paint_art(ImDrawList& list, const Item& item, ArtShelf& art) {
 
 }  // namespace
 
-void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color ground, const Texture& white, TypeSetter& type,
-           ArtShelf& art) {
+void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color ground, const Texture& white,
+           TypeSetter& type, ArtShelf& art) {
   push_texture(list, white.id);
   const ImVec2 begin{static_cast<float>(part.left), static_cast<float>(part.top)};
   const ImVec2 end{static_cast<float>(part.right), static_cast<float>(part.bottom)};
@@ -173,16 +180,34 @@ void paint(ImDrawList& list, const Record& record, const PixelRect& part, Color 
     list.PushClipRect({static_cast<float>(clip.left), static_cast<float>(clip.top)},
                       {static_cast<float>(clip.right), static_cast<float>(clip.bottom)}, false);
     switch (item.shape) {
-      case Shape::fill: paint_fill(list, item); break;
-      case Shape::gradient: paint_gradient(list, item); break;
-      case Shape::stroke: paint_stroke(list, item); break;
-      case Shape::dashed: paint_dashed(list, item); break;
-      case Shape::polygon: paint_polygon(list, record, item); break;
-      case Shape::line: paint_line(list, record, item); break;
-      case Shape::arc: paint_arc(list, item); break;
-      case Shape::text: paint_text(list, item, type); break;
+      case Shape::fill:
+        paint_fill(list, item);
+        break;
+      case Shape::gradient:
+        paint_gradient(list, item);
+        break;
+      case Shape::stroke:
+        paint_stroke(list, item);
+        break;
+      case Shape::dashed:
+        paint_dashed(list, item);
+        break;
+      case Shape::polygon:
+        paint_polygon(list, record, item);
+        break;
+      case Shape::line:
+        paint_line(list, record, item);
+        break;
+      case Shape::arc:
+        paint_arc(list, item);
+        break;
+      case Shape::text:
+        paint_text(list, item, type);
+        break;
       case Shape::art:
-      case Shape::icon: paint_art(list, item, art); break;
+      case Shape::icon:
+        paint_art(list, item, art);
+        break;
     }
     list.PopClipRect();
   }

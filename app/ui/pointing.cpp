@@ -50,10 +50,14 @@ Gap gap_between(const Rect& from, const Rect& to, Move move) {
     return std::max({0.0f, other_low - high, low - other_high});
   };
   switch (move) {
-    case Move::left: return {-d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
-    case Move::right: return {d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
-    case Move::up: return {-d.y, apart(from.x, from.right(), to.x, to.right())};
-    default: return {d.y, apart(from.x, from.right(), to.x, to.right())};
+    case Move::left:
+      return {-d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
+    case Move::right:
+      return {d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
+    case Move::up:
+      return {-d.y, apart(from.x, from.right(), to.x, to.right())};
+    default:
+      return {d.y, apart(from.x, from.right(), to.x, to.right())};
   }
 }
 

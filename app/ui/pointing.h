@@ -11,8 +11,8 @@ namespace pausepoint::ui {
 /// What the hands did since the last frame, in board units.
 struct HandInput {
   Vec at;
-  bool inside = true;        ///< The pointer is on this window.
-  bool down = false;         ///< The one button or finger is down now.
+  bool inside = true;  ///< The pointer is on this window.
+  bool down = false;   ///< The one button or finger is down now.
   bool went_down = false, went_up = false;
   enum class Move : unsigned char { none, next, previous, left, right, up, down } move = Move::none;
   bool choose = false;       ///< Enter or Space went down, or a gamepad's main button.
@@ -23,11 +23,11 @@ struct HandInput {
 struct Pointing {
   Vec at;
   bool inside = false, down = false, went_up = false, choose = false;
-  std::string held;      ///< Id the press began on; empty: none. A press that began elsewhere activates nothing.
+  std::string held;  ///< Id the press began on; empty: none. A press that began elsewhere activates nothing.
   float held_seconds = 0;
-  bool hold_done = false;  ///< Set by who wants no hold target to fire in this press any more.
-  bool by_key = false;   ///< `held` is held by the key, not by the pointer.
-  std::string focus;     ///< Id that has the keyboard focus; empty: none yet.
+  bool hold_done = false;      ///< Set by who wants no hold target to fire in this press any more.
+  bool by_key = false;         ///< `held` is held by the key, not by the pointer.
+  std::string focus;           ///< Id that has the keyboard focus; empty: none yet.
   bool focus_visible = false;  ///< Moved by key: show the ring. A pointer press hides it.
 };
 

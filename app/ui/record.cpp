@@ -8,7 +8,8 @@
 namespace pausepoint::ui {
 namespace {
 
-constexpr std::size_t kLookAhead = 48;  ///< How many items in a row may be new or gone before more than needed is damaged.
+constexpr std::size_t kLookAhead =
+    48;  ///< How many items in a row may be new or gone before more than needed is damaged.
 
 /// Whether one rectangle for both costs little more than two.
 bool better_joined(const PixelRect& a, const PixelRect& b) {

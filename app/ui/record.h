@@ -20,7 +20,9 @@ struct PixelRect {
   int width() const { return right - left; }
   int height() const { return bottom - top; }
   long long area() const { return empty() ? 0 : static_cast<long long>(width()) * height(); }
-  bool overlaps(const PixelRect& r) const { return left < r.right && r.left < right && top < r.bottom && r.top < bottom; }
+  bool overlaps(const PixelRect& r) const {
+    return left < r.right && r.left < right && top < r.bottom && r.top < bottom;
+  }
   PixelRect common(const PixelRect& r) const;
   PixelRect united(const PixelRect& r) const;
 };
@@ -36,13 +38,13 @@ struct Item {
   Color color, other{0, 0, 0, 0};  ///< `other`: the lower colour of a gradient.
   Rect rect;
   float radius = 0, width = 0;
-  float from = 0, to = 0;   ///< Of an arc, in turns; of a text, `from` is its scale.
+  float from = 0, to = 0;  ///< Of an arc, in turns; of a text, `from` is its scale.
   std::uint32_t first_point = 0, points = 0;
   const Setting* setting = nullptr;
   std::uint64_t layer = 0;  ///< Of art and icons.
   PixelRect clip;
-  PixelRect bounds;         ///< No pixel outside of it is touched; within the clip.
-  std::uint64_t hash = 0;   ///< Of everything that decides about the pixels.
+  PixelRect bounds;        ///< No pixel outside of it is touched; within the clip.
+  std::uint64_t hash = 0;  ///< Of everything that decides about the pixels.
 };
 
 class Record {

@@ -55,28 +55,44 @@ std::string_view dots_for(std::string_view text, Phrase& dots) {
 TextField typed(TextField field, const FieldInput& input) {
   field.caret = std::min(field.caret, field.text.size());
   switch (input.key) {
-    case Key::none: break;
-    case Key::character: insert(field, input.character); break;
-    case Key::paste: paste(field, input.pasted); break;
-    case Key::left: field.caret = before(field.text, field.caret); break;
-    case Key::right: field.caret = behind(field.text, field.caret); break;
-    case Key::home: field.caret = 0; break;
-    case Key::end: field.caret = field.text.size(); break;
+    case Key::none:
+      break;
+    case Key::character:
+      insert(field, input.character);
+      break;
+    case Key::paste:
+      paste(field, input.pasted);
+      break;
+    case Key::left:
+      field.caret = before(field.text, field.caret);
+      break;
+    case Key::right:
+      field.caret = behind(field.text, field.caret);
+      break;
+    case Key::home:
+      field.caret = 0;
+      break;
+    case Key::end:
+      field.caret = field.text.size();
+      break;
     case Key::erase_before: {
       const std::size_t from = before(field.text, field.caret);
       field.text.erase(from, field.caret - from);
       field.caret = from;
       break;
     }
-    case Key::erase_after: field.text.erase(field.caret, behind(field.text, field.caret) - field.caret); break;
+    case Key::erase_after:
+      field.text.erase(field.caret, behind(field.text, field.caret) - field.caret);
+      break;
   }
   return field;
 }
 
-Response text_field(Canvas& canvas, std::string_view id, Rect rect, const TextField& field, std::string_view placeholder,
-                    bool focused, const FieldStyle& style) {
+Response text_field(Canvas& canvas, std::string_view id, Rect rect, const TextField& field,
+                    std::string_view placeholder, bool focused, const FieldStyle& style) {
   const Theme& t = canvas.theme();
-  const Response response = canvas.target(id, Role::field, placeholder, rect, {.disabled = style.disabled, .selected = focused});
+  const Response response =
+      canvas.target(id, Role::field, placeholder, rect, {.disabled = style.disabled, .selected = focused});
   const float radius = std::min(18.0f, rect.h / 4);
   canvas.fill(rect, t.card, radius);
   canvas.stroke(rect, focused ? t.accent : t.line, focused ? 4 : 3, radius);
@@ -87,7 +103,8 @@ Response text_field(Canvas& canvas, std::string_view id, Rect rect, const TextFi
   const TextStyle type{.size = style.size, .color = t.ink, .middle = true, .plain = true};
   Phrase all_dots, dots_before;
   const std::string_view shown = style.secret ? dots_for(field.text, all_dots) : std::string_view(field.text);
-  const std::string_view typed_before = std::string_view(field.text).substr(0, std::min(field.caret, field.text.size()));
+  const std::string_view typed_before =
+      std::string_view(field.text).substr(0, std::min(field.caret, field.text.size()));
   const std::string_view shown_before = style.secret ? dots_for(typed_before, dots_before) : typed_before;
   // Where a text longer than the field is pushed left so that the caret stays in sight.
   const float caret = canvas.measure(shown_before, type, 0).w;

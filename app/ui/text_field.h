@@ -9,7 +9,7 @@
 namespace pausepoint::ui {
 
 struct TextField {
-  std::string text;      ///< Valid UTF-8, one line, no control characters.
+  std::string text;       ///< Valid UTF-8, one line, no control characters.
   std::size_t caret = 0;  ///< Byte offset, always at the border of a character.
   int most = 80;          ///< Characters.
   bool operator==(const TextField&) const = default;
@@ -29,12 +29,12 @@ TextField typed(TextField field, const FieldInput& input);
 
 struct FieldStyle {
   float size = kBody;
-  bool secret = false;    ///< Shows dots: a PIN.
+  bool secret = false;  ///< Shows dots: a PIN.
   bool disabled = false;
 };
 
 /// Draws the field and its caret, and registers it as a target. `placeholder` is shown while it is empty.
-Response text_field(Canvas& canvas, std::string_view id, Rect rect, const TextField& field, std::string_view placeholder,
-                    bool focused, const FieldStyle& style = {});
+Response text_field(Canvas& canvas, std::string_view id, Rect rect, const TextField& field,
+                    std::string_view placeholder, bool focused, const FieldStyle& style = {});
 
 }  // namespace pausepoint::ui

@@ -6,7 +6,8 @@
 namespace pausepoint::ui {
 
 std::size_t TextureShelf::KeyHash::operator()(const TextureKey& key) const {
-  return (Hash() << key.owner << static_cast<std::uint64_t>(key.first) << static_cast<std::uint64_t>(key.second)).value();
+  return (Hash() << key.owner << static_cast<std::uint64_t>(key.first) << static_cast<std::uint64_t>(key.second))
+      .value();
 }
 
 const Texture* TextureShelf::find(const TextureKey& key) {
@@ -35,7 +36,8 @@ const Texture& TextureShelf::put(const TextureKey& key, Texture place, const std
       glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white_with_coverage);
       glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, place.width, place.height, 0, GL_RED, GL_UNSIGNED_BYTE, pixels);
     } else {
-      glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, place.width, place.height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels);
+      glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, place.width, place.height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                   pixels);
     }
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
@@ -49,7 +51,8 @@ void TextureShelf::make_room() {
   while (bytes_ > budget_) {
     auto oldest = slots_.end();
     for (auto it = slots_.begin(); it != slots_.end(); ++it) {
-      if (it->second.used + 1 < frame_ && (oldest == slots_.end() || it->second.used < oldest->second.used)) oldest = it;
+      if (it->second.used + 1 < frame_ && (oldest == slots_.end() || it->second.used < oldest->second.used))
+        oldest = it;
     }
     if (oldest == slots_.end()) return;
     if (oldest->second.texture.id) glDeleteTextures(1, &oldest->second.texture.id);

@@ -8,7 +8,7 @@
 namespace pausepoint::ui {
 
 struct TextureKey {
-  std::uint64_t owner = 0;  ///< Serial number of a setting or of a layer of a drawing.
+  std::uint64_t owner = 0;              ///< Serial number of a setting or of a layer of a drawing.
   std::uint32_t first = 0, second = 0;  ///< Scale and colour, or width and height.
   bool operator==(const TextureKey&) const = default;
 };

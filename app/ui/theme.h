@@ -24,11 +24,11 @@ Color mixed(Color from, Color to, float amount);
 struct Theme {
   std::string name = "paper";
   std::string font = "Andika";
-  Color paper, card, card_edge, ink, quiet, line, accent, on_accent, help_fill, help_ink, help_line, note_fill, note_line,
-      note_ink, warn, done, desk_paper, desk_line, cover;
+  Color paper, card, card_edge, ink, quiet, line, accent, on_accent, help_fill, help_ink, help_line, note_fill,
+      note_line, note_ink, warn, done, desk_paper, desk_line, cover;
   std::array<Color, 6> options;  ///< A to F.
   Color pass;
-  float text_scale = 1;     ///< 0.8 to 2: every text size.
+  float text_scale = 1;       ///< 0.8 to 2: every text size.
   float line_spacing = 1.3f;  ///< Of the text size.
   bool reduced_motion = false;
 };
@@ -40,6 +40,7 @@ Result<Theme> load_theme(const std::string& path);
 inline constexpr float kTitle = 62, kHeading = 48, kBody = 40, kSmall = 32, kTiny = 30;
 inline constexpr float kMargin = 64, kGap = 40, kRadius = 28, kTouch = 96;
 // On the desk.
-inline constexpr float kDeskBody = 28, kDeskSmall = 24, kDeskLabel = 22, kDeskTouch = 64, kDeskMargin = 32, kDeskGap = 24;
+inline constexpr float kDeskBody = 28, kDeskSmall = 24, kDeskLabel = 22, kDeskTouch = 64, kDeskMargin = 32,
+                       kDeskGap = 24;
 
 }  // namespace pausepoint::ui

@@ -15,14 +15,15 @@ namespace {
 
 constexpr std::size_t kTextureBudget = 24 * 1024 * 1024;
 constexpr std::size_t kMostSettings = 1500;
-constexpr std::size_t kLongestText = 4 * 1024;  // bytes; more is on no screen, and long words break in quadratic time
+constexpr std::size_t kLongestText =
+    4 * 1024;                       ///< Bytes. More is on no screen, and Pango breaks long words in quadratic time.
 constexpr int kLargestSide = 4096;  ///< Of a texture: every OpenGL 3.3 has it.
 constexpr int kPad = 2;             ///< Pixels around the ink: antialiasing, and baselines moved to whole pixels.
 
 struct Kept {
   Setting setting;
   std::string text;
-  TextRequest request;  ///< Its text points into `text`.
+  TextRequest request;   ///< Its text points into `text`.
   LayoutPointer layout;  ///< Only until the end of the frame.
   std::uint64_t used = 0;
 
@@ -35,7 +36,8 @@ struct Kept {
 
 std::uint64_t hash_of(const TextRequest& request) {
   return (Hash() << request.text << request.size << request.width << request.height << request.least
-                 << static_cast<int>(request.weight) << static_cast<int>(request.align) << static_cast<int>(request.plain))
+                 << static_cast<int>(request.weight) << static_cast<int>(request.align)
+                 << static_cast<int>(request.plain))
       .value();
 }
 
@@ -57,7 +59,8 @@ bool has_colored_run(PangoLayout* layout) {
 
 std::string valid(std::string_view text) {
   text = text.substr(0, std::min(text.size(), kLongestText));
-  while (!text.empty() && text.size() == kLongestText && (static_cast<unsigned char>(text.back()) & 0x80)) text.remove_suffix(1);
+  while (!text.empty() && text.size() == kLongestText && (static_cast<unsigned char>(text.back()) & 0x80))
+    text.remove_suffix(1);
   if (g_utf8_validate_len(text.data(), text.size(), nullptr)) return std::string(text);
   char* made = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
   std::string out = made;
@@ -196,16 +199,20 @@ const Setting& TypeSetter::set(const TextRequest& request) {
 
 void TypeSetter::raster_place(const Setting& setting, float scale, Texture& place) {
   const Rect& ink = setting.ink;
-  place.x = static_cast<int>(std::floor(ink.x * scale)) - kPad;
-  place.y = static_cast<int>(std::floor(ink.y * scale)) - kPad;
-  place.width = std::min(kLargestSide, static_cast<int>(std::ceil(ink.right() * scale)) + kPad - place.x);
-  place.height = std::min(kLargestSide, static_cast<int>(std::ceil(ink.bottom() * scale)) + kPad - place.y);
-  if (ink.w <= 0 || ink.h <= 0) place.width = place.height = 0;
+  place = {};
+  if (ink.w <= 0 || ink.h <= 0) return;
+  // Far away is far enough: what does not fit an int is not on any screen.
+  const auto whole = [](float pixels) { return static_cast<int>(std::clamp(pixels, -1e6f, 1e6f)); };
+  place.x = whole(std::floor(ink.x * scale)) - kPad;
+  place.y = whole(std::floor(ink.y * scale)) - kPad;
+  place.width = std::min(kLargestSide, whole(std::ceil(ink.right() * scale)) + kPad - place.x);
+  place.height = std::min(kLargestSide, whole(std::ceil(ink.bottom() * scale)) + kPad - place.y);
 }
 
 const Texture& TypeSetter::raster(const Setting& setting, float scale, Color color) {
   const auto bits = std::bit_cast<std::uint32_t>(scale);
-  const std::uint32_t tint = setting.colored ? 0xFF000000u | static_cast<std::uint32_t>(color.r << 16 | color.g << 8 | color.b) : 0u;
+  const std::uint32_t tint =
+      setting.colored ? 0xFF000000u | static_cast<std::uint32_t>(color.r << 16 | color.g << 8 | color.b) : 0u;
   const TextureKey key{setting.serial, bits, tint};
   if (const Texture* found = impl_->shelf.find(key)) return *found;
   Kept& kept = *impl_->kept.at(setting.hash);
@@ -213,7 +220,8 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   Texture place;
   raster_place(setting, scale, place);
   if (place.width <= 0 || place.height <= 0) return impl_->shelf.put(key, place, nullptr, 4, false);
-  cairo_surface_t* surface = cairo_image_surface_create(setting.colored ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8, place.width, place.height);
+  cairo_surface_t* surface =
+      cairo_image_surface_create(setting.colored ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8, place.width, place.height);
   cairo_t* cairo = cairo_create(surface);
   cairo_translate(cairo, -place.x, -place.y);
   const double layout_scale = static_cast<double>(scale) * setting.font_size / LayoutShop::kSetAt;

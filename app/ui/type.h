@@ -25,12 +25,12 @@ struct TextRequest {
 
 /// A text with its lines broken.
 struct Setting {
-  Size size;          ///< Of its widest line, and of all lines.
-  Rect ink;           ///< What is blackened, from the left and top of its place.
+  Size size;  ///< Of its widest line, and of all lines.
+  Rect ink;   ///< What is blackened, from the left and top of its place.
   float font_size = 0;
   int lines = 0;
-  bool cut = false;       ///< Something is left out, or a word is broken.
-  bool colored = false;   ///< Has colour emoji.
+  bool cut = false;      ///< Something is left out, or a word is broken.
+  bool colored = false;  ///< Has colour emoji.
   std::uint64_t hash = 0;
   std::uint64_t serial = 0;
 };

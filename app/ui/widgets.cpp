@@ -16,12 +16,18 @@ Color border_of(const Canvas& canvas) { return canvas.is_desk() ? canvas.theme()
 Inks inks_of(const Canvas& canvas, ButtonLook look) {
   const Theme& t = canvas.theme();
   switch (look) {
-    case ButtonLook::primary: return {t.accent, t.accent, t.on_accent};
-    case ButtonLook::help: return {t.help_fill, t.help_line, t.help_ink};
-    case ButtonLook::dark: return {t.ink, t.ink, t.card};
-    case ButtonLook::quiet: return {Color{0, 0, 0, 0}, Color{0, 0, 0, 0}, t.quiet};
-    case ButtonLook::selected: return {mixed(t.card, t.accent, 0.1f), t.accent, t.ink};
-    default: return {t.card, border_of(canvas), t.ink};
+    case ButtonLook::primary:
+      return {t.accent, t.accent, t.on_accent};
+    case ButtonLook::help:
+      return {t.help_fill, t.help_line, t.help_ink};
+    case ButtonLook::dark:
+      return {t.ink, t.ink, t.card};
+    case ButtonLook::quiet:
+      return {Color{0, 0, 0, 0}, Color{0, 0, 0, 0}, t.quiet};
+    case ButtonLook::selected:
+      return {mixed(t.card, t.accent, 0.1f), t.accent, t.ink};
+    default:
+      return {t.card, border_of(canvas), t.ink};
   }
 }
 
@@ -32,7 +38,9 @@ struct Parts {
   float all() const { return icon + gap + label + key_gap + key; }
 };
 
-TextStyle key_style(float size, Color color) { return {.size = size * 0.75f, .color = color, .middle = true, .plain = true}; }
+TextStyle key_style(float size, Color color) {
+  return {.size = size * 0.75f, .color = color, .middle = true, .plain = true};
+}
 
 Parts parts_of(Canvas& canvas, std::string_view label, const ButtonStyle& style, float size) {
   Parts p{};
@@ -94,7 +102,12 @@ void button_label(Canvas& canvas, Rect rect, std::string_view label, const Butto
   };
   if (!behind) icon(), x += p.gap;
   canvas.text({x, rect.y + 4, whole ? 0 : width, rect.h - 8}, label,
-              {.size = p.size, .color = inks.text, .align = whole ? Align::left : Align::center, .least = kLeastLabel * 0.8f, .middle = true, .plain = true});
+              {.size = p.size,
+               .color = inks.text,
+               .align = whole ? Align::left : Align::center,
+               .least = kLeastLabel * 0.8f,
+               .middle = true,
+               .plain = true});
   x += width;
   if (behind) x += p.gap, icon();
   if (p.key > 0) {
@@ -106,10 +119,9 @@ void button_label(Canvas& canvas, Rect rect, std::string_view label, const Butto
 }  // namespace
 
 bool button(Canvas& canvas, std::string_view id, Rect rect, std::string_view label, const ButtonStyle& style) {
-  const Response response = canvas.target(id, Role::button, label, rect,
-                                          {.disabled = style.disabled,
-                                           .selected = style.look == ButtonLook::selected,
-                                           .hold_seconds = style.hold_seconds});
+  const Response response = canvas.target(
+      id, Role::button, label, rect,
+      {.disabled = style.disabled, .selected = style.look == ButtonLook::selected, .hold_seconds = style.hold_seconds});
   const auto faded = canvas.fade(style.disabled ? 0.45f : 1.0f);
   const Inks inks = inks_of(canvas, style.look);
   button_ground(canvas, rect, style, inks, response);
@@ -128,7 +140,8 @@ void card(Canvas& canvas, Rect rect, float radius) {
     // The soft lower edge: two steps, so that it fades without a blurred picture. Only what the card does not hide.
     const float strip = radius + 4;
     const auto lower = canvas.clip({rect.x, rect.bottom() - strip, rect.w, strip + 12});
-    canvas.fill({rect.x + 1, rect.bottom() + 9 - 3 * radius, rect.w - 2, 3 * radius}, t.card_edge.with_alpha(0.5f), radius);
+    canvas.fill({rect.x + 1, rect.bottom() + 9 - 3 * radius, rect.w - 2, 3 * radius}, t.card_edge.with_alpha(0.5f),
+                radius);
     canvas.fill({rect.x, rect.bottom() + 5 - 3 * radius, rect.w, 3 * radius}, t.card_edge, radius);
   }
   canvas.fill(rect, t.card, radius);
@@ -139,7 +152,8 @@ void note(Canvas& canvas, Rect rect, std::string_view text, float size) {
   const Theme& t = canvas.theme();
   canvas.fill(rect, t.note_fill, kRadius);
   canvas.stroke(rect, t.note_line, 3, kRadius);
-  canvas.text(rect.inset(size, size * 0.5f), text, {.size = size, .color = t.note_ink, .least = kDeskLabel, .middle = true});
+  canvas.text(rect.inset(size, size * 0.5f), text,
+              {.size = size, .color = t.note_ink, .least = kDeskLabel, .middle = true});
 }
 
 float chip(Canvas& canvas, Vec top_left, std::string_view text, bool strong, float size) {
@@ -159,7 +173,12 @@ void ring(Canvas& canvas, Vec center, float radius, float left, std::string_view
   canvas.arc(center, middle, 0, std::clamp(left, 0.0f, 1.0f), width, t.accent);
   const float room = (radius - width) * 0.88f;
   canvas.text({center.x - room, center.y - room, 2 * room, 2 * room}, label,
-              {.size = radius * 0.74f, .color = t.ink, .align = Align::center, .least = radius * 0.4f, .middle = true, .plain = true});
+              {.size = radius * 0.74f,
+               .color = t.ink,
+               .align = Align::center,
+               .least = radius * 0.4f,
+               .middle = true,
+               .plain = true});
 }
 
 void dots(Canvas& canvas, Rect rect, int count, int now) {
@@ -172,7 +191,11 @@ void dots(Canvas& canvas, Rect rect, int count, int now) {
   float x = rect.center().x - all / 2;
   for (int i = 0; i < count; ++i) {
     const float width = i == now ? each * 2 : each;
-    canvas.fill({x, rect.center().y - height / 2, width, height}, i < now ? t.done : i == now ? t.accent : t.line, height / 2);
+    canvas.fill({x, rect.center().y - height / 2, width, height},
+                i < now    ? t.done
+                : i == now ? t.accent
+                           : t.line,
+                height / 2);
     x += width + gap;
   }
 }

@@ -12,8 +12,8 @@ enum class ButtonLook : unsigned char { plain, primary, help, dark, quiet, selec
 struct ButtonStyle {
   ButtonLook look = ButtonLook::plain;
   float text_size = kBody;
-  std::string_view key;        ///< Shown small behind the label ("N"); may be empty.
-  std::string_view icon;       ///< Name in assets/icons; may be empty.
+  std::string_view key;   ///< Shown small behind the label ("N"); may be empty.
+  std::string_view icon;  ///< Name in assets/icons; may be empty.
   bool disabled = false;
   float hold_seconds = 0;
 };

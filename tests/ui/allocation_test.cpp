@@ -9,9 +9,9 @@
 
 // Counts every allocation of this program, also those of C libraries. The sanitizers bring their own.
 extern "C" {
-void* __libc_malloc(std::size_t);                 // NOLINT(bugprone-reserved-identifier)
-void* __libc_calloc(std::size_t, std::size_t);    // NOLINT(bugprone-reserved-identifier)
-void* __libc_realloc(void*, std::size_t);         // NOLINT(bugprone-reserved-identifier)
+void* __libc_malloc(std::size_t);               // NOLINT(bugprone-reserved-identifier)
+void* __libc_calloc(std::size_t, std::size_t);  // NOLINT(bugprone-reserved-identifier)
+void* __libc_realloc(void*, std::size_t);       // NOLINT(bugprone-reserved-identifier)
 }
 
 namespace {
@@ -53,7 +53,8 @@ TEST_F(AllocationTest, a_steady_frame_takes_no_memory) {
       const Rect rect = Rect{64, 64, 1200, 500}.cell(i, 2, 3, 20);
       card(c, rect);
       c.target("option", Role::option, "An option with a label of some length", rect);
-      c.text(rect.inset(20), "An option with *marks* and 🎁, longer than its box so that it shrinks", {.size = 60, .color = t.ink, .least = 20});
+      c.text(rect.inset(20), "An option with *marks* and 🎁, longer than its box so that it shrinks",
+             {.size = 60, .color = t.ink, .least = 20});
       option_badge(c, {rect.x + 30, rect.y + 30}, 60, i);
     }
     Phrase phrase;

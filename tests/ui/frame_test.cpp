@@ -87,7 +87,8 @@ TEST_F(FrameTest, one_changed_label_damages_only_its_place) {
   frame.draw(nothing, 0, view("two"));
   const Rect damage = frame.damage();
   EXPECT_FALSE(damage.empty());
-  EXPECT_TRUE((Rect{490, 490, 120, 80}.contains(damage))) << damage.x << ' ' << damage.y << ' ' << damage.w << ' ' << damage.h;
+  EXPECT_TRUE((Rect{490, 490, 120, 80}.contains(damage)))
+      << damage.x << ' ' << damage.y << ' ' << damage.w << ' ' << damage.h;
 }
 
 TEST_F(FrameTest, what_is_gone_leaves_paper) {
@@ -147,9 +148,10 @@ TEST_F(FrameTest, missing_art_is_a_calm_place_and_a_missing_layer_is_nothing) {
 }
 
 TEST_F(FrameTest, every_icon_can_be_drawn) {
-  for (const char* name : {"heart", "lock", "tick", "pause", "play", "next", "back", "plus", "minus", "eye", "hand", "gamepad", "keyboard",
-                           "warning", "check", "arrow-left", "arrow-right", "clock", "cover", "help", "star", "gift", "person", "home",
-                           "speech"}) {
+  for (const char* name :
+       {"heart", "lock", "tick",    "pause",    "play",    "next",  "back",       "plus",        "minus",
+        "eye",   "hand", "gamepad", "keyboard", "warning", "check", "arrow-left", "arrow-right", "clock",
+        "cover", "help", "star",    "gift",     "person",  "home",  "speech"}) {
     Frame frame(*workshop, 96, 54);
     frame.draw(nothing, 0, [&](Canvas& c) { c.icon(c.bounds(), name, c.theme().ink); });
     Frame empty(*workshop, 96, 54);

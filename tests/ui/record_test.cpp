@@ -63,7 +63,9 @@ TEST(Damage, holds_every_pixel_that_differs_and_its_parts_do_not_overlap) {
     }
     // As the hash counts the bounds, items with one hash have one place.
     for (auto* list : {&before, &after}) {
-      for (Item& it : *list) it.hash = it.hash * 1'000'000'007u + static_cast<std::uint64_t>(it.bounds.left * 64 + it.bounds.top) * 4096u + static_cast<std::uint64_t>(it.bounds.right * 64 + it.bounds.bottom);
+      for (Item& it : *list)
+        it.hash = it.hash * 1'000'000'007u + static_cast<std::uint64_t>(it.bounds.left * 64 + it.bounds.top) * 4096u +
+                  static_cast<std::uint64_t>(it.bounds.right * 64 + it.bounds.bottom);
     }
     Damage damage;
     compare(before, after, damage);
@@ -71,7 +73,8 @@ TEST(Damage, holds_every_pixel_that_differs_and_its_parts_do_not_overlap) {
     for (int y = 0; y < kSide; ++y) {
       for (int x = 0; x < kSide; ++x) {
         const auto i = static_cast<std::size_t>(y * kSide + x);
-        ASSERT_TRUE(old_pixels[i] == new_pixels[i] || inside(damage, x, y)) << "round " << round << " at " << x << ',' << y;
+        ASSERT_TRUE(old_pixels[i] == new_pixels[i] || inside(damage, x, y))
+            << "round " << round << " at " << x << ',' << y;
       }
     }
     const auto rects = damage.rects();

@@ -45,7 +45,9 @@ class TextFieldDrawn : public Stage {};
 TEST_F(TextFieldDrawn, a_secret_is_not_in_the_outline) {
   Frame frame(*workshop, 640, 360);
   const TextField pin{"4711", 4, 8};
-  frame.draw(nothing, 0, [&](Canvas& canvas) { text_field(canvas, "pin", {100, 100, 400, 96}, pin, "PIN", true, {.secret = true}); });
+  frame.draw(nothing, 0, [&](Canvas& canvas) {
+    text_field(canvas, "pin", {100, 100, 400, 96}, pin, "PIN", true, {.secret = true});
+  });
   EXPECT_EQ(frame.outline().as_text().find("4711"), std::string::npos) << frame.outline().as_text();
   EXPECT_NE(frame.outline().find("pin"), -1);
 }

@@ -139,7 +139,8 @@ TEST_F(WidgetsTest, a_label_too_long_for_its_button_is_not_cut) {
 TEST_F(WidgetsTest, everything_survives_places_without_room) {
   Frame any(*workshop, 320, 180);
   any.draw(nothing, 0, [](Canvas& c) {
-    for (const Rect r : {Rect{}, Rect{0, 0, 1, 1}, Rect{10, 10, -20, 5}, Rect{-1e9f, 0, 2e9f, 3}, Rect{1e20f, 1e20f, 1e20f, 1e20f}}) {
+    for (const Rect r :
+         {Rect{}, Rect{0, 0, 1, 1}, Rect{10, 10, -20, 5}, Rect{-1e9f, 0, 2e9f, 3}, Rect{1e20f, 1e20f, 1e20f, 1e20f}}) {
       button(c, "b", r, "Label", {.key = "N", .icon = "heart"});
       card(c, r), note(c, r, "note"), dots(c, r, 3, 1), dots(c, r, 0, 0);
       c.dashed(r, c.theme().ink, 3, 20);

@@ -6,7 +6,7 @@
 namespace pausepoint::ask {
 namespace {
 
-constexpr float kRow = ui::kDeskTouch, kBetween = 12;
+constexpr float kRow = ui::kDeskTouch, kBetween = 12, kHold = 0.6f;
 
 class Column {
  public:
@@ -60,9 +60,33 @@ void draw_closed(const Ask& ask, const State& state, Rect panel, ui::Canvas& can
   canvas.text(panel.cut_top(58, 6), advice, {.size = 23, .color = theme.ink, .least = 17}, "advice");
   Rect preview = panel.cut_top(std::max(0.0f, panel.h - 3 * (kRow + kBetween)), 8);
   if (!few) draw_preview(ask, release, preview, canvas);
-  if (!few) column.cue("show", "Hold to show", Cue::show, ui::ButtonLook::primary, 0.6f);
+  if (!few)
+    column.cue("show", "Hold to show", Cue::show,
+               release.mostly_unhelpful ? ui::ButtonLook::plain : ui::ButtonLook::primary, kHold);
   if (!few) column.pair("say", "Say in words", Cue::say_in_words, "keep", "Don’t show", Cue::keep_back);
-  column.cue("again", "Ask again", Cue::ask_again);
+  if (state.round < kMostRounds) column.cue("again", "Ask again", Cue::ask_again);
+}
+
+/// After the teacher's choice: the other choices stay open, and what is shown can be taken back at once.
+void draw_chosen(const State& state, Rect panel, ui::Canvas& canvas, Emit<Event> emit) {
+  const bool shown = state.phase == Phase::shown, few = state.releases.back().rung == Rung::too_few;
+  const bool figures = !few && state.releases.back().rung != Rung::words;
+  canvas.text(panel.cut_top(64, 8), shown ? "The class sees the answers." : "Not on the board: talk about it.",
+              {.size = 24, .color = canvas.theme().ink, .least = 18}, "chosen");
+  Column column(panel, canvas, emit);
+  column.cue("take-back", shown ? "Take back" : "Look again", Cue::take_back,
+             shown ? ui::ButtonLook::primary : ui::ButtonLook::plain);
+  if (!shown && figures) column.cue("show", "Hold to show", Cue::show, ui::ButtonLook::plain, kHold);
+  if (state.round < kMostRounds) column.cue("again", "Ask again", Cue::ask_again);
+}
+
+/// What the bars of an earlier phase left on the board, under talk and why.
+void draw_after_choice(const State& state, std::string_view says, Rect panel, ui::Canvas& canvas, Emit<Event> emit) {
+  canvas.text(panel.cut_top(64, 8), says, {.size = 24, .color = canvas.theme().ink, .least = 18}, "chosen");
+  Column column(panel, canvas, emit);
+  if (state.phase == Phase::talk) column.cue("open", "Open answers", Cue::open, ui::ButtonLook::primary);
+  if (!state.shown.empty() && state.shown.back()) column.cue("take-back", "Take back", Cue::take_back);
+  if (state.phase == Phase::why && state.round < kMostRounds) column.cue("again", "Ask again", Cue::ask_again);
 }
 
 }  // namespace
@@ -117,20 +141,11 @@ void draw_desk(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
     case Phase::shown:
     case Phase::said:
     case Phase::kept:
-      canvas.text(panel.cut_top(64, 8),
-                  state.phase == Phase::shown ? "The class sees the answers." : "Not on the board: talk about it.",
-                  {.size = 24, .color = theme.ink, .least = 18});
-      column.cue("take-back", state.phase == Phase::shown ? "Take it back" : "Look again", Cue::take_back);
-      column.cue("again", "Ask again", Cue::ask_again);
-      return;
+      return draw_chosen(state, panel, canvas, emit);
     case Phase::talk:
-      canvas.text(panel.cut_top(64, 8), "Pairs talk. Then answers open again.",
-                  {.size = 24, .color = theme.ink, .least = 18});
-      column.cue("open", "Open answers", Cue::open, ui::ButtonLook::primary);
-      return;
+      return draw_after_choice(state, "Pairs talk. Then answers open again.", panel, canvas, emit);
     case Phase::why:
-      canvas.text(panel, "What each option might lead to.", {.size = 24, .color = theme.quiet});
-      return;
+      return draw_after_choice(state, "What each option might lead to.", panel, canvas, emit);
   }
 }
 

@@ -11,14 +11,33 @@
 
 namespace pausepoint::ask {
 
+/// Height of the row under the options: pass and the promise.
+inline constexpr float kOpenRow = ui::kTouch;
+
 /// The question in its phase, inside `body`; what belongs in the footer goes to canvas.foot().
 void draw_board(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit);
+/// The same, with a picture that `beside` draws right of the options while the class thinks and answers.
+void draw_board(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit,
+                FunctionRef<void(Rect)> beside);
+/// What the class sees once answers are closed: bars, talk, and what each option might lead to.
+void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas);
 /// The teacher's controls inside `panel`.
 void draw_desk(const Ask& ask, const State& state, Rect panel, ui::Canvas& canvas, Emit<Event> emit);
 
 /// The pass chip, the promise, the number of answers and the neutral tick: alike in every kind that takes answers.
 void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas, Emit<Event> emit);
+/// The quiet row of the thinking time: a ring with what is left of it.
+void draw_think(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas);
 /// What the class would see, small, for the desk.
 void draw_preview(const Ask& ask, const Release& release, Rect rect, ui::Canvas& canvas);
+
+/// Sets `text` as the title at the top of `body`, at most `most` units high, and cuts its place off.
+void draw_title(std::string_view text, Rect& body, ui::Canvas& canvas, float most);
+/// One calm sentence in the middle of `body`.
+void draw_middle(std::string_view text, Rect body, ui::Canvas& canvas);
+/// The largest text size from `style.size` down to `style.least` at which each of `count` texts fits into `box`, so
+/// that texts side by side are set alike; `style.least` if none does. `text_at(i)` gives the texts.
+float size_for_all(ui::Canvas& canvas, const ui::TextStyle& style, Size box, int count,
+                   FunctionRef<std::string_view(int)> text_at);
 
 }  // namespace pausepoint::ask

@@ -7,32 +7,85 @@ namespace pausepoint::scene {
 namespace {
 
 constexpr float kPersonShape = 360.0f / 400.0f;
+constexpr float kPersonHeight = 0.75f;    ///< Of the scene.
+constexpr float kFrame = 18, kEdge = 16;  ///< Of the phone, and around its messages.
+constexpr float kBubblePad = 20, kBubbleGap = 16;
+/// A phone's colours are part of the drawing: they do not follow the theme, so that its messages keep their contrast.
 constexpr ui::Color kPhone{13, 18, 32}, kScreen{250, 246, 239}, kTheirs{255, 226, 196}, kMine{214, 232, 247},
     kMarked{255, 244, 220}, kMarkedLine{236, 190, 80}, kMessageInk{27, 36, 54};
+constexpr std::string_view kNoLayer = "-";
+
+ui::TextStyle message_style() { return {.size = ui::kSmall, .color = kMessageInk, .least = ui::kTiny, .plain = true}; }
 
 void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
+  if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
   const float shape = canvas.art_shape(place);
   const float width = std::max(rect.w, rect.h * shape);
   canvas.art(rect.centered({width, width / shape}), place);
 }
 
-void draw_phone(ui::Canvas& canvas, Rect rect, const Scene& scene) {
-  canvas.fill(rect, kPhone, 34);
-  Rect inside = rect.inset(18, 22);
-  canvas.fill(inside, kScreen, 20);
-  inside = inside.inset(20, 18);
-  const float most = inside.h / static_cast<float>(scene.phone.size());
+/// There is no rounded clip: a broad frame in the ground's colour, itself cut to `rect`, covers the four corners.
+void round_corners(ui::Canvas& canvas, Rect rect) {
+  const float width = ui::kRadius * 0.5f;
+  canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
+}
+
+float text_width(float phone_width) { return (phone_width - 2 * kFrame - 2 * kEdge) * 0.94f - 2 * kBubblePad; }
+
+/// Height of a phone of `width` units in which every message is whole.
+float phone_height(ui::Canvas& canvas, const Scene& scene, float width) {
+  float height = 2 * (kFrame + kEdge);
+  for (const Message& message : scene.phone)
+    height += canvas.measure(message.text, message_style(), text_width(width)).h + 24 + kBubbleGap;
+  return height;
+}
+
+/// `height` may be less than phone_height(): then every message has its share of it.
+void draw_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, float wanted) {
+  {
+    const auto quiet = canvas.decoration();
+    canvas.fill(rect, kPhone, 40);
+    canvas.fill(rect.inset(kFrame), kScreen, 24);
+  }
+  const float share = std::min(1.0f, (rect.h - 2 * (kFrame + kEdge)) / std::max(1.0f, wanted - 2 * (kFrame + kEdge)));
+  Rect inside = rect.inset(kFrame + kEdge);
   for (const Message& message : scene.phone) {
-    const ui::TextStyle style{.size = 32, .color = kMessageInk, .least = 20, .plain = true};
-    const float width = inside.w * 0.9f - 40;
-    const Size wanted = canvas.measure(message.text, style, width);
-    const float height = std::min(wanted.h + 26, most - 12);
-    const Rect row = inside.cut_top(height, 12);
-    const float bubble_width = std::min(row.w, std::max(90.0f, wanted.w + 44));
-    const Rect bubble{message.mine ? row.right() - bubble_width : row.x, row.y, bubble_width, height};
-    canvas.fill(bubble, message.marked ? kMarked : message.mine ? kMine : kTheirs, 18);
-    if (message.marked) canvas.stroke(bubble, kMarkedLine, 3, 18);
-    canvas.text(bubble.inset(20, 8), message.text, style);
+    const Size size = canvas.measure(message.text, message_style(), text_width(rect.w));
+    const Rect row = inside.cut_top((size.h + 24 + kBubbleGap) * share);
+    const float width = std::min(row.w, std::max(90.0f, size.w + 2 * kBubblePad + 2));
+    const Rect bubble{message.mine ? row.right() - width : row.x, row.y, width, row.h - kBubbleGap * share};
+    canvas.fill(bubble, message.marked ? kMarked : message.mine ? kMine : kTheirs, 22);
+    if (message.marked) canvas.stroke(bubble, kMarkedLine, 4, 22);
+    ui::TextStyle style = message_style();
+    style.middle = true;
+    canvas.text(bubble.inset(kBubblePad, 6), message.text, style);
+  }
+}
+
+/// Where the phone stands: beside the people in a wide scene, above them in a narrow one; as wide as its messages need.
+Rect place_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, bool narrow, float& wanted) {
+  const float edge = narrow ? 24 : std::clamp(rect.w * 0.07f, 24.0f, 130.0f);
+  const float most = narrow ? rect.h * 0.7f : rect.h - 48;
+  float width = narrow ? rect.w - 2 * edge : std::min(std::max(rect.w * 0.25f, 420.0f), rect.w * 0.8f);
+  wanted = phone_height(canvas, scene, width);
+  for (; wanted > most && !narrow && width < rect.w * 0.8f; wanted = phone_height(canvas, scene, width)) width += 40;
+  const float least = narrow ? 0 : std::min(most, std::min(rect.h * 0.72f, width * 1.3f));
+  const float height = std::clamp(wanted, least, most);
+  if (narrow) return {rect.x + edge, rect.y + edge, width, height};
+  const float y = std::min(rect.bottom() - height - 24, rect.y + (rect.h - height) * 0.75f);
+  return {std::max(rect.x + 24, rect.right() - width - edge), y, width, height};
+}
+
+void draw_people(ui::Canvas& canvas, Rect rect, float free, float height, const Scene& scene, Cast cast) {
+  const bool several = scene.people.size() > 1;
+  // Where several would be pushed together by the phone, they share the room beside it.
+  if (several) height = std::min(height, free / (static_cast<float>(scene.people.size()) * 0.8f * kPersonShape));
+  const float width = height * kPersonShape, across = several ? free : rect.w;
+  for (const Person& person : scene.people) {
+    const CastMember* member = find(cast, person.who);
+    if (member == nullptr) continue;
+    const float x = rect.x + std::clamp(across * person.at, width / 2, std::max(width / 2, free - width / 2));
+    draw_person(canvas, {x - width / 2, rect.bottom() - height, width, height}, *member, person.face);
   }
 }
 
@@ -50,31 +103,23 @@ void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face f
 }
 
 void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says) {
+  if (rect.empty()) return;
+  // The place is larger than what is seen of it, so what is read aloud stands at the seen part, without pixels.
+  if (!says.empty()) canvas.art(rect, scene.place, kNoLayer, says);
   const auto clip = canvas.clip(rect);
-  canvas.target("scene", ui::Role::picture, says, rect, {.disabled = true});
+  const bool narrow = rect.w < rect.h * 1.1f;
+  const bool phone = !scene.phone.empty();
+  float wanted = 0;
+  const Rect place = phone ? place_phone(canvas, rect, scene, narrow, wanted) : Rect{};
   {
     const auto quiet = canvas.decoration();
     draw_place(canvas, rect, scene.place);
+    const float free = phone && !narrow ? place.x - rect.x - 16 : rect.w;
+    const float room = phone && narrow ? std::max(rect.h * 0.3f, rect.bottom() - place.bottom() + 12) : rect.h;
+    draw_people(canvas, rect, free, std::min({rect.h * kPersonHeight, room, rect.w / kPersonShape}), scene, cast);
   }
-  const bool narrow = rect.w < rect.h * 1.1f;
-  const bool phone = !scene.phone.empty();
-  const float phone_width = narrow ? rect.w * 0.86f : std::min(rect.w * 0.36f, rect.h * 0.78f);
-  const float person_height = narrow && phone ? rect.h * 0.42f : rect.h * 0.74f;
-  for (const Person& person : scene.people) {
-    const CastMember* member = find(cast, person.who);
-    if (member == nullptr) continue;
-    const float free = phone && !narrow ? rect.w - phone_width - 60 : rect.w;
-    const float width = person_height * kPersonShape;
-    const float x = rect.x + std::clamp(free * person.at, width / 2, std::max(width / 2, free - width / 2));
-    draw_person(canvas, {x - width / 2, rect.bottom() - person_height, width, person_height}, *member, person.face);
-  }
-  if (!phone) return;
-  const float tall = 90 + 130 * static_cast<float>(std::max<std::size_t>(2, scene.phone.size()));
-  const Rect place =
-      narrow
-          ? Rect{rect.x + (rect.w - phone_width) / 2, rect.y + 24, phone_width, std::min(rect.h * 0.54f, tall)}
-          : Rect{rect.right() - phone_width - 40, rect.y + rect.h * 0.09f, phone_width, std::min(rect.h * 0.82f, tall)};
-  draw_phone(canvas, place, scene);
+  if (phone) draw_phone(canvas, place, scene, wanted);
+  round_corners(canvas, rect);
 }
 
 }  // namespace pausepoint::scene

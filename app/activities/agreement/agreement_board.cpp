@@ -8,11 +8,12 @@ namespace pausepoint::activities {
 void Agreement::board(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event>) {
   const ui::Theme& theme = canvas.theme();
   Rect body = canvas.body();
-  canvas.text(body.cut_top(96, 24), spec.heading,
-              {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = 40}, "heading");
+  const ui::TextStyle heading{.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny};
+  const float height = std::min(canvas.measure(spec.heading, heading, body.w).h + 2, body.h * 0.25f);
+  canvas.text(body.cut_top(height, 24), spec.heading, heading, "heading");
   const bool own = !spec.add.empty() || !state.own.empty();
   const int rules = static_cast<int>(spec.rules.size()), cells = rules + (own ? 1 : 0), rows = (cells + 1) / 2;
-  body.h = std::min(body.h, static_cast<float>(rows) * 190);
+  body.h = std::min(body.h - 12, static_cast<float>(rows) * 190);
   for (int i = 0; i < cells; ++i) {
     const Rect cell = body.cell(i, 2, rows, 30);
     const bool typed = i == rules;
@@ -24,14 +25,14 @@ void Agreement::board(const Spec& spec, const State& state, const View&, ui::Can
     }
     Rect inside = cell.inset(36, 14);
     const Rect mark = inside.cut_left(60, 24);
-    canvas.art(mark.centered({52, 52}), empty ? "plus" : "check");
+    canvas.icon(mark.centered({48, 48}), empty ? "plus" : "check", empty ? theme.quiet : theme.accent);
     const std::string_view text = !typed  ? std::string_view(spec.rules[static_cast<std::size_t>(i)])
                                   : empty ? std::string_view(spec.add)
                                           : std::string_view(state.own);
     canvas.text(inside, text,
                 {.size = ui::kBody,
                  .color = empty ? theme.quiet : theme.ink,
-                 .least = 26,
+                 .least = ui::kTiny,
                  .middle = true,
                  .plain = typed && !empty});
   }

@@ -6,9 +6,53 @@
 namespace pausepoint::activities {
 namespace {
 
+constexpr std::string_view kAdultHere = "adult-here";
+constexpr int kYounger = 12;  ///< Under this age the younger words are shown.
+
 const Route* find(std::span<const Route> routes, std::string_view id) {
   const auto found = std::ranges::find(routes, id, &Route::id);
   return found == routes.end() ? nullptr : &*found;
+}
+
+/// Draws `text` at the top of `rect`, at most `most` tall, and takes off what it needed.
+void take_text(ui::Canvas& canvas, Rect& rect, std::string_view text, const ui::TextStyle& style, float most,
+               float gap) {
+  const float height = std::min(canvas.measure(text, style, rect.w).h + 2, std::min(most, rect.h));
+  canvas.text(rect.cut_top(height, gap), text, style);
+}
+
+void draw_heading(std::string_view text, Rect& body, ui::Canvas& canvas) {
+  const ui::TextStyle style{
+      .size = ui::kTitle, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = ui::kTiny};
+  const float height = std::min(canvas.measure(text, style, body.w).h + 2, body.h * 0.3f);
+  canvas.text(body.cut_top(height, 28), text, style, "heading");
+}
+
+void draw_telling(const Help::Spec& spec, Rect body, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  draw_heading("What happens when you tell", body, canvas);
+  const int lines = static_cast<int>(spec.when_you_tell.size());
+  body.h = std::min(body.h - 12, static_cast<float>(lines) * 150);
+  for (int i = 0; i < lines; ++i) {
+    const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));
+    const Rect row = body.cell(i, 1, lines, 24);
+    ui::card(canvas, row);
+    Rect inside = row.inset(36, 8);
+    canvas.icon(inside.cut_left(60, 26).centered({48, 48}), "check", theme.help_ink);
+    canvas.text(inside, spec.when_you_tell[static_cast<std::size_t>(i)],
+                {.size = 42, .color = theme.ink, .least = ui::kTiny, .middle = true});
+  }
+}
+
+bool is_card(const Route* route) { return route != nullptr && !route->urgent && !route->adults; }
+
+void draw_urgent(std::span<const Route> routes, Rect rect, ui::Canvas& canvas) {
+  const auto urgent = std::ranges::find(routes, true, &Route::urgent);
+  if (urgent == routes.end()) return;
+  ui::Phrase line;
+  line << "In danger right now? Call **" << urgent->number << "**.";
+  canvas.text(rect, line, {.size = ui::kBody, .color = canvas.theme().help_ink, .least = ui::kTiny, .middle = true},
+              "urgent");
 }
 
 }  // namespace
@@ -16,66 +60,50 @@ const Route* find(std::span<const Route> routes, std::string_view id) {
 void draw_route(const Route& route, const View& view, Rect rect, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, rect);
-  Rect inside = rect.inset(38, 32);
-  canvas.text(inside.cut_top(66, 8), route.name,
-              {.size = 46, .color = theme.ink, .weight = ui::Weight::bold, .least = 28});
-  const bool here = route.number.empty() && route.address.empty();
-  if (here && !view.room->adult.empty()) {
+  Rect inside = rect.inset(38, 28);
+  take_text(canvas, inside, route.name,
+            {.size = 46, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny}, 124, 8);
+  if (route.id == kAdultHere && view.room != nullptr && !view.room->adult.empty()) {
     ui::Phrase who;
     who << view.room->adult;
     if (!view.room->place.empty()) who << ", " << view.room->place;
-    canvas.text(inside.cut_top(100, 8), who,
-                {.size = ui::kBody, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 26, .plain = true});
+    take_text(canvas, inside, who,
+              {.size = 44, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 26, .plain = true}, 170, 8);
   }
   if (!route.number.empty()) {
     canvas.text(inside.cut_top(104, 8), route.number,
-                {.size = 76, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 36, .plain = true});
+                {.size = 80,
+                 .color = theme.help_ink,
+                 .weight = ui::Weight::bold,
+                 .least = ui::kTiny,
+                 .middle = true,
+                 .plain = true});
   }
-  const Rect address = route.address.empty() ? Rect{} : inside.cut_bottom(80, 8);
-  const bool young = view.youngest < 12 && !route.younger.empty();
-  canvas.text(inside, young ? route.younger : route.says, {.size = 36, .color = theme.ink, .least = 24});
-  if (!route.address.empty()) {
-    canvas.text(address, route.address,
-                {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 22, .plain = true});
-  }
+  const bool young = view.youngest < kYounger && !route.younger.empty();
+  const std::string_view says = young ? route.younger : route.says;
+  const ui::TextStyle address{
+      .size = 36, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true};
+  const Size line = canvas.measure(route.address, address, 0);
+  // Rather set smaller than broken, as long as it can be read from the back.
+  const bool whole = line.w * ui::kTiny / address.size <= inside.w;
+  const float wanted = whole ? line.h : canvas.measure(route.address, address, inside.w).h;
+  const float below = route.address.empty() ? 0 : wanted + 12;
+  take_text(canvas, inside, says, {.size = 36, .color = theme.ink, .least = ui::kTiny}, inside.h - below, 10);
+  if (below > 0) canvas.text({inside.x, inside.y, inside.w, std::min(inside.h, wanted + 4)}, route.address, address);
 }
 
 void Help::board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event>) {
-  const ui::Theme& theme = canvas.theme();
   Rect body = canvas.body();
-  const bool telling = state.part == Part::telling;
-  canvas.text(body.cut_top(150, 20),
-              telling ? std::string_view("What happens when you tell") : std::string_view(spec.heading),
-              {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = 40}, "heading");
-  if (telling) {
-    const int lines = static_cast<int>(spec.when_you_tell.size());
-    body.h = std::min(body.h, static_cast<float>(lines) * 140);
-    for (int i = 0; i < lines; ++i) {
-      Rect row = body.cell(i, 1, lines, 20);
-      ui::card(canvas, row);
-      Rect inside = row.inset(36, 8);
-      canvas.art(inside.cut_left(60, 26).centered({50, 50}), "check");
-      canvas.text(inside, spec.when_you_tell[static_cast<std::size_t>(i)],
-                  {.size = 42, .color = theme.ink, .least = 26, .middle = true});
-    }
-    return;
-  }
-  const Rect danger = body.cut_bottom(60, 20);
-  int urgent = 0;
-  for (const std::string& id : spec.routes) {
-    if (const Route* route = find(view.routes, id); route != nullptr && route->urgent) ++urgent;
-  }
-  const int cards = std::max(1, static_cast<int>(spec.routes.size()) - urgent);
+  if (state.part == Part::telling) return draw_telling(spec, body, canvas);
+  draw_heading(spec.heading, body, canvas);
+  draw_urgent(view.routes, body.cut_bottom(64, 24), canvas);
+  int cards = 0;
+  for (const std::string& id : spec.routes) cards += is_card(find(view.routes, id)) ? 1 : 0;
+  body.h = std::min(body.h, 520.0f);
   int cell = 0;
   for (const std::string& id : spec.routes) {
     const Route* route = find(view.routes, id);
-    if (route != nullptr && !route->urgent) draw_route(*route, view, body.cell(cell++, cards, 1, 32), canvas);
-  }
-  for (const Route& route : view.routes) {
-    if (!route.urgent) continue;
-    ui::Phrase line;
-    line << "In danger right now? Call **" << route.number << "**";
-    canvas.text(danger, line, {.size = 36, .color = theme.help_ink, .middle = true}, "urgent");
+    if (is_card(route)) draw_route(*route, view, body.cell(cell++, cards, 1, 32), canvas);
   }
 }
 

@@ -6,39 +6,64 @@
 namespace pausepoint::activities {
 namespace {
 
+constexpr float kBetween = 20;
+constexpr float kMostWords = 0.46f;  ///< Of the height: a wide scene leaves no more to the words under it.
+
+ui::TextStyle heading_style(ui::Canvas& canvas, ui::Align align) {
+  return {
+      .size = ui::kTitle, .color = canvas.theme().ink, .weight = ui::Weight::bold, .align = align, .least = ui::kTiny};
+}
+ui::TextStyle text_style(ui::Canvas& canvas, ui::Align align) {
+  return {.size = ui::kBody + 2, .color = canvas.theme().ink, .align = align, .least = ui::kTiny};
+}
+
+float words_height(const Page::Spec& spec, float width, ui::Canvas& canvas) {
+  const float heading = canvas.measure(spec.heading, heading_style(canvas, ui::Align::left), width).h;
+  if (spec.text.empty()) return heading;
+  return heading + kBetween + canvas.measure(spec.text, text_style(canvas, ui::Align::left), width).h;
+}
+
+/// Heading and text; if they are too tall for `rect`, both give way in the same measure.
 void draw_words(const Page::Spec& spec, Rect rect, ui::Canvas& canvas, ui::Align align) {
+  const float heading = canvas.measure(spec.heading, heading_style(canvas, align), rect.w).h;
+  const float wanted = words_height(spec, rect.w, canvas);
+  const float share = wanted > rect.h ? heading / wanted * rect.h : heading;
+  const Size taken = canvas.text({rect.x, rect.y, rect.w, spec.text.empty() ? rect.h : share + 2}, spec.heading,
+                                 heading_style(canvas, align), "heading");
+  rect.cut_top(taken.h, kBetween);
+  if (!spec.text.empty()) canvas.text(rect, spec.text, text_style(canvas, align), "text");
+}
+
+void draw_card(const Page::Card& card, int index, Rect cell, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  const ui::TextStyle heading{
-      .size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .align = align, .least = 38};
-  const Size size =
-      canvas.text({rect.x, rect.y, rect.w, std::max(90.0f, rect.h * 0.5f)}, spec.heading, heading, "heading");
-  rect.cut_top(size.h, 28);
-  if (!spec.text.empty())
-    canvas.text(rect, spec.text, {.size = 44, .color = theme.ink, .align = align, .least = ui::kTiny}, "text");
+  ui::card(canvas, cell);
+  canvas.fill({cell.x + 3, cell.y + 34, 10, cell.h - 68}, theme.options[static_cast<std::size_t>(index)], 5);
+  Rect inside = cell.inset(48, 26);
+  const Size word =
+      canvas.text({inside.x, inside.y, inside.w, inside.h * 0.45f}, card.word,
+                  {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
+  inside.cut_top(word.h, 10);
+  canvas.text(inside, card.means, {.size = ui::kBody, .color = theme.ink, .least = ui::kTiny});
 }
 
 void draw_cards(const Page::Spec& spec, Rect body, ui::Canvas& canvas) {
-  const ui::Theme& theme = canvas.theme();
-  canvas.text(body.cut_top(90, 10), spec.heading,
-              {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = 38}, "heading");
-  if (!spec.text.empty())
-    canvas.text(body.cut_top(100, 20), spec.text, {.size = ui::kBody, .color = theme.ink, .least = ui::kTiny}, "text");
+  const float words = std::min(words_height(spec, body.w, canvas), body.h * 0.4f);
+  draw_words(spec, body.cut_top(words + 4, 28), canvas, ui::Align::left);
   const int count = static_cast<int>(spec.cards.size());
-  const int columns = count == 3 ? 3 : std::min(count, 2);
-  const int rows = (count + columns - 1) / columns;
-  body.h = std::min(body.h, static_cast<float>(rows) * 300);
+  const int columns = count == 3 ? 3 : std::min(count, 2), rows = (count + columns - 1) / columns;
+  body.h = std::min(body.h, static_cast<float>(rows) * (count == 3 ? 420.0f : 310.0f)) - 12;
   for (int i = 0; i < count; ++i) {
-    const Rect cell = body.cell(i, columns, rows, 32);
-    const float shown = canvas.appear(220, static_cast<float>(i) * 70);
-    const auto fade = canvas.fade(shown);
-    ui::card(canvas, cell);
-    canvas.fill({cell.x, cell.y + 30, 10, cell.h - 60}, theme.options[static_cast<std::size_t>(i)], 5);
-    Rect inside = cell.inset(44, 30);
-    canvas.text(inside.cut_top(64, 10), spec.cards[static_cast<std::size_t>(i)].word,
-                {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
-    canvas.text(inside, spec.cards[static_cast<std::size_t>(i)].means,
-                {.size = ui::kBody, .color = theme.ink, .least = ui::kTiny});
+    const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));
+    draw_card(spec.cards[static_cast<std::size_t>(i)], i, body.cell(i, columns, rows, 36), canvas);
   }
+}
+
+/// Words on the left, in the middle of the height; returns what is left for the picture or scene.
+Rect draw_words_left(const Page::Spec& spec, Rect body, float share, ui::Canvas& canvas) {
+  Rect words = body.cut_left(body.w * share, 60);
+  const float height = std::min(words.h, words_height(spec, words.w, canvas) + 4);
+  draw_words(spec, {words.x, words.y + (words.h - height) * 0.4f, words.w, height}, canvas, ui::Align::left);
+  return body;
 }
 
 }  // namespace
@@ -47,18 +72,26 @@ void Page::board(const Spec& spec, const State&, const View& view, ui::Canvas& c
   Rect body = canvas.body();
   if (!spec.cards.empty()) return draw_cards(spec, body, canvas);
   if (spec.scene) {
-    const Rect words = body.cut_bottom(spec.text.empty() ? 130 : 270, 26);
+    const float margin = body.w * 0.07f;  // Shorter lines are easier to read.
+    const float words = words_height(spec, body.w - 2 * margin, canvas) + 4;
+    std::size_t letters = 0;
+    for (const scene::Message& message : spec.scene->phone) letters += message.text.size();
+    // Many or long messages need the height more than the width.
+    const bool wide = words <= body.h * kMostWords && letters <= 160;
+    if (!wide)
+      return scene::draw(canvas, draw_words_left(spec, body, 0.4f, canvas), *spec.scene, view.cast, spec.heading);
+    const Rect under = body.cut_bottom(words, 22).inset(margin, 0);
     scene::draw(canvas, body, *spec.scene, view.cast, spec.heading);
-    return draw_words(spec, words, canvas, ui::Align::center);
+    return draw_words(spec, under, canvas, ui::Align::center);
   }
-  if (!spec.picture.empty()) {
-    const Rect picture = body.cut_right(body.w * 0.48f, 60);
-    const float shape = canvas.art_shape(spec.picture);
-    const float width = std::min(picture.w, picture.h * shape);
-    canvas.art(picture.centered({width, width / shape}), spec.picture, {}, spec.heading);
+  if (spec.picture.empty()) {
+    draw_words_left(spec, body.inset(body.w * 0.06f, 0), 1, canvas);
+    return;
   }
-  body.cut_top(body.h * 0.12f);
-  draw_words(spec, body, canvas, ui::Align::left);
+  const Rect picture = draw_words_left(spec, body, 0.48f, canvas);
+  const float shape = canvas.art_shape(spec.picture);
+  const float width = std::min(picture.w, picture.h * shape);
+  canvas.art(picture.centered({width, width / shape}), spec.picture, {}, spec.heading);
 }
 
 }  // namespace pausepoint::activities

@@ -7,85 +7,110 @@
 namespace pausepoint::activities {
 namespace {
 
+constexpr int kFaceCount = 3;
 constexpr std::string_view kFaces[] = {"faces/not-yet", "faces/getting-there", "faces/sure"};
 constexpr std::string_view kNames[] = {"Not yet", "Getting there", "Sure"};
+constexpr float kLeastCut = 22;
 
-void draw_faces(const ask::State& state, Rect rect, ui::Canvas& canvas, Emit<Event> emit) {
+void draw_face(int i, bool open, Rect cell, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
-  const auto scope = canvas.push("option");
-  for (int i = 0; i < 3; ++i) {
-    const auto index = canvas.push(i);
-    const Rect cell = rect.cell(i, 3, 1, 40);
-    ui::card(canvas, cell);
-    if (state.phase == ask::Phase::answer) {
-      const ui::Response response = canvas.target("answer", ui::Role::option, kNames[i], cell);
-      ui::focus_ring(canvas, cell, ui::kRadius, response);
-      if (response.activated) emit(ask::Press{i});
-    }
-    Rect inside = cell.inset(30, 24);
-    const Rect label = inside.cut_bottom(84, 10);
-    const float size = std::min(inside.w, inside.h);
-    canvas.art(inside.centered({size, size}), kFaces[i]);
-    ui::option_badge(canvas, {label.x + 36, label.center().y}, 66, i);
-    canvas.text({label.x + 86, label.y, label.w - 86, label.h}, kNames[i],
-                {.size = 40, .color = theme.ink, .least = 30, .middle = true});
+  ui::Phrase id;
+  id << "option-" << i;
+  ui::card(canvas, cell);
+  const ui::Response response = canvas.target(id, ui::Role::option, kNames[i], cell, {.disabled = !open});
+  if (response.activated) emit(ask::Press{i});
+  if (response.hovered || response.pressed) {
+    canvas.fill(cell.inset(3), theme.ink.with_alpha(response.pressed ? 0.08f : 0.03f), ui::kRadius - 3);
   }
+  ui::focus_ring(canvas, cell, ui::kRadius, response);
+  Rect inside = cell.inset(30, 22);
+  const Rect label = inside.cut_bottom(84, 10);
+  const float side = std::min(inside.w, inside.h);
+  {
+    const auto faded = canvas.fade(open ? 1.0f : 0.55f);
+    canvas.art(inside.centered({side, side}), kFaces[i]);
+  }
+  const ui::TextStyle style{
+      .size = ui::kBody, .color = open ? theme.ink : theme.quiet, .least = ui::kTiny, .middle = true};
+  const float room = label.w - 90;
+  const float text = std::min(room, canvas.measure(kNames[i], style, 0).w + 2);
+  const float left = label.x + (label.w - 90 - text) / 2;
+  ui::option_badge(canvas, {left + 34, label.center().y}, 66, i, !open);
+  canvas.text({left + 90, label.y, text, label.h}, kNames[i], style);
 }
 
 void draw_asking(const Scale::Spec& spec, const Scale::State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
+  const ui::TextStyle quiet{.size = 34, .color = theme.quiet, .least = ui::kTiny, .middle = true};
   ui::Phrase where;
   where << state.statement + 1 << " of " << static_cast<int>(spec.statements.size());
-  Rect top = body.cut_top(52, 10);
-  canvas.text(top.cut_right(200, 20), where,
-              {.size = 34, .color = theme.quiet, .align = ui::Align::right, .middle = true});
-  canvas.text(top, spec.heading, {.size = 36, .color = theme.quiet, .least = 28, .middle = true}, "heading");
+  Rect top = body.cut_top(std::max(52.0f, canvas.measure(where, quiet, 0).h), 8);
+  canvas.text(top.cut_right(canvas.measure(where, quiet, 0).w + 4, 30), where, quiet, "where");
+  canvas.text(top, spec.heading, quiet, "heading");
   const ask::Ask& ask = spec.statements[static_cast<std::size_t>(state.statement)].ask;
-  canvas.text(body.cut_top(160, 24), ask.question,
-              {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = 38, .middle = true},
-              "question");
-  const Rect row = body.cut_bottom(92, 24);
-  draw_faces(state.ask, body, canvas, emit);
-  if (state.ask.phase == ask::Phase::answer) ask::draw_open_foot(ask, state.ask, row, canvas, emit);
+  ask::draw_title(ask.question, body, canvas, body.h * 0.3f);
+  const Rect row = body.cut_bottom(ask::kOpenRow, 28);
+  body.h = std::min(body.h, 480.0f);
+  const bool open = state.ask.phase == ask::Phase::answer;
+  for (int i = 0; i < kFaceCount; ++i) draw_face(i, open, body.cell(i, kFaceCount, 1, 40), canvas, emit);
+  if (open) return ask::draw_open_foot(ask, state.ask, row, canvas, emit);
+  if (state.ask.phase == ask::Phase::think) return ask::draw_think(ask, state.ask, row, canvas);
+  canvas.text(row, "Thank you. Answers are closed.", quiet, "said");
 }
 
-void draw_bands(const ask::Release& release, Rect rect, ui::Canvas& canvas, float size) {
+/// The bands of one statement at one time, a column for each face.
+void draw_bands(const ask::Release& release, Rect rect, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  if (release.shares.empty()) {
-    canvas.text(rect, "Few answers: nothing is shown",
-                {.size = size, .color = theme.quiet, .least = 16, .middle = true});
+  const ui::TextStyle style{.size = ui::kTiny, .color = theme.ink, .least = kLeastCut, .middle = true};
+  if (release.shares.size() < kFaceCount || release.rung == ask::Rung::words) {
+    canvas.text(rect, release.rung == ask::Rung::words ? "Told in words" : "Not many of us answered: we talk instead",
+                style);
     return;
   }
-  for (int i = 0; i < 3; ++i) {
-    Rect cell = rect.cell(i, 3, 1, 10);
-    const float mark = std::min(44.0f, cell.h);
-    ui::option_badge(canvas, cell.cut_left(50, 8).center(), mark, i);
-    canvas.text(cell, ask::words(release.shares[static_cast<std::size_t>(i)], release.rung),
-                {.size = size, .color = theme.ink, .least = 15, .middle = true});
+  for (int i = 0; i < kFaceCount; ++i) {
+    Rect cell = rect.cell(i, kFaceCount, 1, 14);
+    const ask::Share share = release.shares[static_cast<std::size_t>(i)];
+    const float face = std::min(64.0f, cell.h);
+    canvas.art(cell.cut_left(64, 12).centered({face, face}), kFaces[i], {}, kNames[i]);
+    const float bar = std::min(12.0f, cell.h * 0.16f);
+    Rect track = cell.cut_bottom(bar, 2);
+    const float width = track.w * ask::bar(share, release.rung);
+    canvas.fill({track.x, track.y, width * canvas.appear(250), track.h}, theme.options[static_cast<std::size_t>(i)],
+                std::min(width, bar) / 2);
+    canvas.text(cell, ask::words(share, release.rung), style);
   }
+}
+
+void draw_statement(const Scale::Spec& spec, const Scale::State& state, std::size_t at, Rect row, float size,
+                    float label, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  ui::card(canvas, row);
+  Rect inside = row.inset(28, 8);
+  const ui::TextStyle style{.size = size, .color = theme.ink, .least = kLeastCut, .middle = true};
+  canvas.text(inside.cut_left(inside.w * 0.34f, 28), spec.statements[at].ask.question, style);
+  const bool earlier = at < state.before.size();
+  if (earlier) {
+    Rect first = inside.cut_top(inside.h / 2 - 2, 4);
+    canvas.text(first.cut_left(label, 20), "Before", {.size = ui::kTiny, .color = theme.quiet, .middle = true});
+    draw_bands(state.before[at], first, canvas);
+  }
+  canvas.text(inside.cut_left(label, 20), earlier ? "Now" : "",
+              {.size = ui::kTiny, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
+  draw_bands(state.now[at], inside, canvas);
 }
 
 void draw_shown(const Scale::Spec& spec, const Scale::State& state, Rect body, ui::Canvas& canvas) {
-  const ui::Theme& theme = canvas.theme();
-  canvas.text(body.cut_top(74, 6), spec.heading,
-              {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = 36}, "heading");
-  const int rows = static_cast<int>(state.now.size());
+  const int rows = static_cast<int>(std::min(state.now.size(), spec.statements.size()));
+  ask::draw_title(spec.heading, body, canvas, 110);
+  const float gap = 16;
+  body.h = std::min(body.h, static_cast<float>(rows) * 220);
+  const Rect first = body.cell(0, 1, std::max(rows, 1), gap).inset(28, 8);
+  const float size = ask::size_for_all(
+      canvas, {.size = 36, .least = ui::kTiny}, {first.w * 0.34f, first.h}, rows,
+      [&](int i) { return std::string_view(spec.statements[static_cast<std::size_t>(i)].ask.question); });
+  const float label = state.before.empty() ? 0 : canvas.measure("Before", {.size = ui::kTiny}, 0).w + 6;
   for (int i = 0; i < rows; ++i) {
-    const auto at = static_cast<std::size_t>(i);
-    const Rect row = body.cell(i, 1, rows, 16);
-    ui::card(canvas, row);
-    Rect inside = row.inset(28, 10);
-    canvas.text(inside.cut_left(560, 24), spec.statements[at].ask.question,
-                {.size = 34, .color = theme.ink, .least = 20, .middle = true});
-    const bool earlier = at < state.before.size();
-    Rect first = earlier ? inside.cut_top(inside.h / 2) : Rect{};
-    if (earlier) {
-      canvas.text(first.cut_left(120, 10), "Before", {.size = 28, .color = theme.quiet, .middle = true});
-      draw_bands(state.before[at], first, canvas, 28);
-    }
-    canvas.text(inside.cut_left(120, 10), "Now",
-                {.size = 28, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
-    draw_bands(state.now[at], inside, canvas, 28);
+    draw_statement(spec, state, static_cast<std::size_t>(i), body.cell(i, 1, rows, gap), size, label, canvas);
   }
 }
 
@@ -93,13 +118,16 @@ void draw_shown(const Scale::Spec& spec, const Scale::State& state, Rect body, u
 
 void Scale::board(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event> emit) {
   const Rect body = canvas.body();
-  if (state.phase == Phase::asking) return draw_asking(spec, state, body, canvas, emit);
-  if (state.phase == Phase::shown) return draw_shown(spec, state, body, canvas);
-  const std::string_view text = state.phase == Phase::kept_back ? "Thank you. We will look at this again at the end."
-                                                                : "Thank you. That was the last one.";
-  canvas.text(body.centered({1400, 200}), text,
-              {.size = ui::kHeading, .color = canvas.theme().ink, .align = ui::Align::center, .middle = true},
-              "thank-you");
+  switch (state.phase) {
+    case Phase::asking:
+      return draw_asking(spec, state, body, canvas, emit);
+    case Phase::shown:
+      return draw_shown(spec, state, body, canvas);
+    case Phase::kept_back:
+      return ask::draw_middle("Thank you. We will look at this again at the end.", body, canvas);
+    case Phase::ready:
+      return ask::draw_middle("Thank you. Ready to look at this together.", body, canvas);
+  }
 }
 
 }  // namespace pausepoint::activities

@@ -1,8 +1,35 @@
+#include <algorithm>
+
 #include "app/activities/scale/scale.h"
 #include "app/ask/ask_views.h"
 #include "app/ui/widgets.h"
 
 namespace pausepoint::activities {
+namespace {
+
+/// What the class would see of each statement: three badges with their bands.
+void draw_preview(const Scale::Spec& spec, const Scale::State& state, Rect rect, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  const int rows = static_cast<int>(std::min(state.now.size(), spec.statements.size()));
+  for (int i = 0; i < rows; ++i) {
+    const ask::Release& release = state.now[static_cast<std::size_t>(i)];
+    Rect row = rect.cell(i, 1, rows, 6);
+    canvas.text(row.cut_top(row.h * 0.5f), spec.statements[static_cast<std::size_t>(i)].ask.question,
+                {.size = 20, .color = theme.quiet, .least = 12, .middle = true});
+    if (release.shares.size() < 3) {
+      canvas.text(row, "Too few answers", {.size = 18, .color = theme.ink, .least = 12, .middle = true});
+      continue;
+    }
+    for (int face = 0; face < 3; ++face) {
+      Rect cell = row.cell(face, 3, 1, 4);
+      ui::option_badge(canvas, cell.cut_left(24, 6).center(), std::min(24.0f, row.h), face);
+      canvas.text(cell, ask::words(release.shares[static_cast<std::size_t>(face)], release.rung),
+                  {.size = 18, .color = theme.ink, .least = 12, .middle = true});
+    }
+  }
+}
+
+}  // namespace
 
 void Scale::desk(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
@@ -17,14 +44,17 @@ void Scale::desk(const Spec& spec, const State& state, const View&, ui::Canvas& 
     return;
   }
   const std::string_view advice = state.phase == Phase::shown ? "The class sees before and now."
+                                  : state.armed               ? "Press Next again to show, or hold Show."
                                   : can_show(state)           ? "The class would see bands: a few or none, 5 or more."
                                                     : "Too few answers: nothing is shown. Talk about it instead.";
-  canvas.text(panel.cut_top(90, 8), advice, {.size = 24, .color = theme.ink, .least = 18}, "advice");
+  canvas.text(panel.cut_top(64, 8), advice, {.size = 24, .color = theme.ink, .least = 18}, "advice");
   if (state.phase == Phase::shown) {
-    if (ui::button(canvas, "take-back", panel.cut_top(ui::kDeskTouch, 12), "Take it back", {.text_size = 26}))
+    if (ui::button(canvas, "take-back", panel.cut_top(ui::kDeskTouch, 12), "Take back", {.text_size = 26}))
       emit(Cue::take_back);
     return;
   }
+  Rect preview = panel.cut_top(std::max(0.0f, panel.h - 2 * (ui::kDeskTouch + 12)), 8);
+  draw_preview(spec, state, preview, canvas);
   const ui::ButtonStyle hold{.look = ui::ButtonLook::primary,
                              .text_size = 26,
                              .key = {},

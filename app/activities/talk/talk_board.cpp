@@ -4,47 +4,108 @@
 #include "app/ui/widgets.h"
 
 namespace pausepoint::activities {
+namespace {
+
+constexpr float kRing = 84, kBetween = 16, kPad = 36, kGap = 24;
+
+ui::TextStyle heading_style(ui::Canvas& canvas) {
+  return {.size = ui::kTitle, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = ui::kTiny};
+}
+ui::TextStyle prompt_style(ui::Canvas& canvas) {
+  return {.size = ui::kHeading, .color = canvas.theme().ink, .least = ui::kTiny};
+}
+ui::TextStyle starter_style(ui::Canvas& canvas) {
+  return {.size = ui::kSmall, .color = canvas.theme().note_ink, .least = ui::kTiny, .middle = true};
+}
+ui::TextStyle name_style(ui::Canvas& canvas) {
+  return {.size = ui::kHeading, .color = canvas.theme().accent, .weight = ui::Weight::bold, .least = ui::kTiny};
+}
+ui::TextStyle role_style(ui::Canvas& canvas) {
+  return {.size = ui::kBody, .color = canvas.theme().ink, .least = ui::kTiny};
+}
+
+/// Empties quietly; nothing rings or changes colour at the end.
+void draw_ring(const Talk::Spec& spec, const Talk::State& state, Vec center, ui::Canvas& canvas) {
+  const auto left = spec.time - state.elapsed;
+  // A started second counts as a whole one, so that the ring is empty when 0:00 is read.
+  ui::Phrase label;
+  label.clock(left.count() + 999);
+  ui::ring(canvas, center, kRing, static_cast<float>(left.count()) / static_cast<float>(spec.time.count()), label);
+}
+
+float starters_height(const Talk::Spec& spec, float width, int columns, ui::Canvas& canvas) {
+  if (spec.starters.empty()) return 0;
+  const float cell = (width - 24 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  float tallest = 0;
+  for (const std::string& text : spec.starters)
+    tallest = std::max(tallest, canvas.measure(text, starter_style(canvas), cell - 2 * kPad).h);
+  const int rows = (static_cast<int>(spec.starters.size()) + columns - 1) / columns;
+  return static_cast<float>(rows) * (tallest + 24) + 24 * static_cast<float>(rows - 1);
+}
+
+void draw_starters(const Talk::Spec& spec, Rect rect, int columns, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  const int count = static_cast<int>(spec.starters.size()), rows = (count + columns - 1) / columns;
+  for (int i = 0; i < count; ++i) {
+    const Rect cell = rect.cell(i, columns, rows, 24);
+    canvas.fill(cell, theme.note_fill, 26);
+    canvas.stroke(cell, theme.note_line, 3, 26);
+    canvas.text(cell.inset(kPad, 6), spec.starters[static_cast<std::size_t>(i)], starter_style(canvas));
+  }
+}
+
+/// Height in which the longest role is whole.
+float roles_height(const Talk::Spec& spec, float width, ui::Canvas& canvas) {
+  const auto count = static_cast<float>(spec.roles.size());
+  const float inside = (width - 32 * (count - 1)) / count - 2 * kPad;
+  float tallest = 0;
+  for (const Talk::Role& role : spec.roles) {
+    tallest = std::max(tallest, canvas.measure(role.name, name_style(canvas), inside).h +
+                                    canvas.measure(role.text, role_style(canvas), inside).h);
+  }
+  return tallest + 8 + 2 * kPad;
+}
+
+void draw_roles(const Talk::Spec& spec, Rect rect, ui::Canvas& canvas) {
+  const int count = static_cast<int>(spec.roles.size());
+  for (int i = 0; i < count; ++i) {
+    const Talk::Role& role = spec.roles[static_cast<std::size_t>(i)];
+    const Rect cell = rect.cell(i, count, 1, 32);
+    ui::card(canvas, cell);
+    Rect inside = cell.inset(kPad, std::min(kPad, cell.h * 0.12f));
+    const Size name =
+        canvas.text({inside.x, inside.y, inside.w, std::min(72.0f * canvas.theme().text_scale, inside.h * 0.3f)},
+                    role.name, name_style(canvas));
+    inside.cut_top(name.h, 8);
+    canvas.text(inside, role.text, role_style(canvas));
+  }
+}
+
+}  // namespace
 
 void Talk::board(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event>) {
-  const ui::Theme& theme = canvas.theme();
   Rect body = canvas.body();
-  Rect top = body.cut_top(210, 26);
-  if (spec.time.count() > 0) {
-    const Rect clock = top.cut_right(200, 40);
-    const auto left = spec.time - state.elapsed;
-    ui::Phrase label;
-    label.clock(left.count());
-    ui::ring(canvas, clock.center(), 84, static_cast<float>(left.count()) / static_cast<float>(spec.time.count()),
-             label);
-  }
-  const Size title =
-      canvas.text({top.x, top.y, top.w, 130}, spec.heading,
-                  {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = 38}, "heading");
-  top.cut_top(title.h, 12);
-  canvas.text(top, spec.prompt, {.size = 44, .color = theme.ink, .least = 26}, "prompt");
-  const int starters = static_cast<int>(spec.starters.size());
-  if (starters > 0) {
-    const int rows = (starters + 1) / 2;
-    const Rect strip = body.cut_bottom(static_cast<float>(rows) * 100, 30);
-    for (int i = 0; i < starters; ++i) {
-      const Rect cell = strip.cell(i, std::min(starters, 2), rows, 20);
-      canvas.fill(cell, theme.note_fill, 24);
-      canvas.stroke(cell, theme.note_line, 2, 24);
-      canvas.text(cell.inset(30, 8), spec.starters[static_cast<std::size_t>(i)],
-                  {.size = 36, .color = theme.note_ink, .least = 24, .middle = true});
-    }
-  }
-  const int roles = static_cast<int>(spec.roles.size());
-  body.h = std::min(body.h, 420.0f);
-  for (int i = 0; i < roles; ++i) {
-    const Rect cell = body.cell(i, roles, 1, 32);
-    ui::card(canvas, cell);
-    Rect inside = cell.inset(40, 32);
-    canvas.text(inside.cut_top(62, 12), spec.roles[static_cast<std::size_t>(i)].name,
-                {.size = ui::kHeading, .color = theme.accent, .weight = ui::Weight::bold, .least = ui::kTiny});
-    canvas.text(inside, spec.roles[static_cast<std::size_t>(i)].text,
-                {.size = ui::kBody, .color = theme.ink, .least = 26});
-  }
+  const bool timed = spec.time.count() > 0;
+  const int columns = std::clamp(static_cast<int>(spec.starters.size()), 1, 2);
+  const float words = body.w - (timed ? 2 * kRing + 50 : 0);
+  float heading = canvas.measure(spec.heading, heading_style(canvas), words).h + 2;
+  const float prompt = canvas.measure(spec.prompt, prompt_style(canvas), words).h + 2;
+  float wanted = std::max(heading + kBetween + prompt, timed ? 2 * kRing : 0.0f);
+  float roles = spec.roles.empty() ? 0 : std::max(220.0f, roles_height(spec, body.w, canvas));
+  float starters = starters_height(spec, body.w, columns, canvas);
+  // Where all is long, words and roles give way in the same measure; the starters are small already.
+  const float gaps = 2 * kGap + 12 + starters;
+  const float share = std::min(1.0f, (body.h - gaps) / (wanted + roles));
+  heading *= share, wanted *= share, roles *= share;
+  wanted = std::max(wanted, timed ? 2 * kRing : 0.0f);
+  Rect top = body.cut_top(wanted, kGap);
+  if (timed) draw_ring(spec, state, {top.right() - kRing, top.y + kRing}, canvas);
+  top.w = words;
+  const Size title = canvas.text({top.x, top.y, top.w, heading}, spec.heading, heading_style(canvas), "heading");
+  top.cut_top(title.h, kBetween);
+  canvas.text(top, spec.prompt, prompt_style(canvas), "prompt");
+  if (roles > 0) draw_roles(spec, body.cut_top(roles, kGap), canvas);
+  if (starters > 0) draw_starters(spec, body.cut_top(starters), columns, canvas);
 }
 
 }  // namespace pausepoint::activities

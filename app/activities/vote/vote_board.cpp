@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/activities/vote/vote.h"
 #include "app/ask/ask_views.h"
 #include "app/ui/canvas.h"
@@ -5,17 +7,14 @@
 namespace pausepoint::activities {
 
 void Vote::board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit) {
-  Rect body = canvas.body();
-  const bool asking = state.ask.phase == ask::Phase::think || state.ask.phase == ask::Phase::answer;
-  if (asking && (spec.scene || !spec.picture.empty())) {
-    const Rect side = body.cut_right(560, ui::kGap);
-    if (spec.scene) {
-      scene::draw(canvas, side, *spec.scene, view.cast, {});
-    } else {
-      canvas.art(side.centered({side.w, side.w * 0.75f}), spec.picture);
-    }
-  }
-  ask::draw_board(spec.ask, state.ask, body, canvas, emit);
+  const Rect body = canvas.body();
+  if (!spec.scene && spec.picture.empty()) return ask::draw_board(spec.ask, state.ask, body, canvas, emit);
+  ask::draw_board(spec.ask, state.ask, body, canvas, emit, [&](Rect side) {
+    if (spec.scene) return scene::draw(canvas, side, *spec.scene, view.cast, {});
+    const float shape = std::max(0.1f, canvas.art_shape(spec.picture));
+    const float width = std::min(side.w, side.h * shape);
+    canvas.art(side.centered({width, width / shape}), spec.picture);
+  });
 }
 
 }  // namespace pausepoint::activities

@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "app/ask/ask_views.h"
+#include "app/ui/widgets.h"
+
+namespace pausepoint::ask {
+namespace {
+
+constexpr float kLeastCut = 22, kGrowMs = 250;
+constexpr std::string_view kLetsTalk = "Let’s talk about it together.";
+
+/// Sets one line or more at the top of `body`, as high as it needs, and cuts its place off.
+void draw_line(std::string_view text, Rect& body, const ui::TextStyle& style, float gap, ui::Canvas& canvas,
+               std::string_view id) {
+  const float wanted = std::min(canvas.measure(text, style, body.w).h + 2, body.h * 0.25f);
+  canvas.text(body.cut_top(wanted, gap), text, style, id);
+}
+
+std::string_view row_text(const Ask& ask, int i) {
+  const auto at = static_cast<std::size_t>(i);
+  return at < ask.options.size() ? std::string_view(ask.options[at].text) : std::string_view("Pass");
+}
+
+/// Widths of the columns of the rows of bars, and the size of their texts.
+struct Columns {
+  float badge, label, told, size;
+};
+
+Columns columns_for(const Ask& ask, const Release& release, Rect body, int rows, float height, ui::Canvas& canvas) {
+  Columns columns{std::min(84.0f, height - 4), 0, 0, 0};
+  for (const Share& share : release.shares) {
+    columns.told = std::max(columns.told, canvas.measure(words(share, release.rung), {.size = 36}, 0).w + 4);
+  }
+  columns.told = std::min(columns.told, body.w * 0.24f);
+  const float most = body.w * 0.46f;
+  for (int i = 0; i < rows; ++i) {
+    columns.label = std::max(columns.label, canvas.measure(row_text(ask, i), {.size = 36}, 0).w + 4);
+  }
+  columns.label = std::min(columns.label, most);
+  columns.size = size_for_all(canvas, {.size = 36, .least = ui::kTiny}, {columns.label, height}, rows,
+                              [&](int i) { return row_text(ask, i); });
+  return columns;
+}
+
+void draw_row(const Ask& ask, const Release& release, const Release* earlier, int i, Rect row, const Columns& columns,
+              ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  const auto at = static_cast<std::size_t>(i);
+  const bool pass = at >= ask.options.size();
+  const Rect mark = row.cut_left(92, 28);
+  if (pass) {
+    canvas.dashed(mark.centered({columns.badge, columns.badge * 0.7f}), theme.pass, 3, 14);
+  } else {
+    ui::option_badge(canvas, mark.center(), columns.badge, i);
+  }
+  const ui::TextStyle style{.size = columns.size, .color = theme.ink, .least = kLeastCut, .middle = true};
+  canvas.text(row.cut_left(columns.label, 32), row_text(ask, i), style);
+  const Rect told = row.cut_right(columns.told, 28);
+  const Rect track = row.centered({row.w, std::min(62.0f, row.h * 0.66f)});
+  const float width = track.w * bar(release.shares[at], release.rung);
+  const ui::Color color = pass ? theme.pass : theme.options[at];
+  canvas.fill({track.x, track.y, width * canvas.appear(kGrowMs), track.h}, color, std::min(14.0f, width / 2));
+  if (earlier != nullptr && at < earlier->shares.size()) {
+    const float first = track.w * bar(earlier->shares[at], earlier->rung);
+    // Over a bar the dashes are light, beyond it they are dark: either way they are seen.
+    canvas.dashed({track.x, track.y, first, track.h}, first <= width ? theme.card : theme.ink, 4,
+                  std::min(14.0f, first / 2));
+  }
+  canvas.text(told, words(release.shares[at], release.rung), style);
+}
+
+std::string_view heading_of(const Release& release, const Release* earlier) {
+  if (earlier == nullptr) return "What the class thinks";
+  const bool moved = release.leader >= 0 && earlier->leader >= 0 && release.leader != earlier->leader;
+  return moved ? "After talking it over, the class moved" : "After talking it over";
+}
+
+void draw_bars(const Ask& ask, const State& state, const Release& release, Rect body, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  const Release* earlier = before(state);
+  if (earlier != nullptr && earlier->shares.empty()) earlier = nullptr;
+  draw_line(heading_of(release, earlier), body,
+            {.size = 56, .color = theme.ink, .weight = ui::Weight::bold, .least = 36}, 6, canvas, "shown");
+  draw_line(earlier != nullptr ? "Dashed: first answers · Solid: after talking" : std::string_view(ask.question), body,
+            {.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny}, 24, canvas, "shown-of");
+  const int rows = static_cast<int>(std::min(release.shares.size(), ask.options.size() + 1));
+  const float gap = 10;
+  body.h = std::min(body.h, static_cast<float>(rows) * 150);
+  const float height = body.cell(0, 1, rows, gap).h;
+  const Columns columns = columns_for(ask, release, body, rows, height, canvas);
+  for (int i = 0; i < rows; ++i) draw_row(ask, release, earlier, i, body.cell(i, 1, rows, gap), columns, canvas);
+}
+
+/// One option and what it might lead to: the option strong, the rest quieter under it.
+void draw_lead(const Option& option, int i, Rect cell, float size, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  ui::card(canvas, cell);
+  Rect inside = cell.inset(28, 14);
+  const float badge = std::min(68.0f, inside.h);
+  ui::option_badge(canvas, inside.cut_left(72, 26).center(), badge, i);
+  const ui::TextStyle strong{
+      .size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = kLeastCut, .middle = option.leads.empty()};
+  if (option.leads.empty()) {
+    canvas.text(inside, option.text, strong);
+    return;
+  }
+  const float text = canvas.measure(option.text, strong, inside.w).h;
+  const ui::TextStyle quiet{.size = size, .color = theme.quiet, .least = kLeastCut};
+  const float leads = canvas.measure(option.leads, quiet, inside.w).h;
+  // Both together stand in the middle of the card; too tall, they share it as their lengths are.
+  inside = inside.centered({inside.w, std::min(inside.h, text + 4 + leads)});
+  canvas.text(inside.cut_top(inside.h * text / (text + 4 + leads) + 1, 3), option.text, strong);
+  canvas.text(inside, option.leads, quiet);
+}
+
+/// The largest size at which every option and its lead fit into `box` together.
+float lead_size(const Ask& ask, Size box, ui::Canvas& canvas) {
+  float size = 36;
+  for (; size > kLeastCut; size -= 2) {
+    const bool fits = std::ranges::all_of(ask.options, [&](const Option& option) {
+      const float text = canvas.measure(option.text, {.size = size, .weight = ui::Weight::bold}, box.w).h;
+      return text + canvas.measure(option.leads, {.size = size}, box.w).h + 6 <= box.h;
+    });
+    if (fits) break;
+  }
+  return size;
+}
+
+void draw_why(const Ask& ask, Rect body, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  const bool leads = std::ranges::any_of(ask.options, [](const Option& option) { return !option.leads.empty(); });
+  draw_line(leads ? "What each might lead to" : std::string_view(ask.question), body,
+            {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, 18, canvas, "why");
+  if (!ask.why.empty()) {
+    constexpr float kNote = 36;
+    const float wanted = canvas.measure(ask.why, {.size = kNote}, body.w - 2 * kNote).h + kNote + 8;
+    ui::note(canvas, body.cut_bottom(std::clamp(wanted, 96.0f, body.h * 0.34f), 24), ask.why, kNote);
+  }
+  const int count = static_cast<int>(ask.options.size()), rows = (count + 1) / 2;
+  const float gap = rows > 2 ? 18 : 28;
+  body.h = std::min(body.h, static_cast<float>(rows) * 260);
+  const Size cell = body.cell(0, 2, rows, gap).size();
+  const float size = lead_size(ask, {cell.w - 56 - 98, cell.h - 28}, canvas);
+  for (int i = 0; i < count; ++i) {
+    draw_lead(ask.options[static_cast<std::size_t>(i)], i, body.cell(i, 2, rows, gap), size, canvas);
+  }
+}
+
+}  // namespace
+
+void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas) {
+  const Release* release = on_board(state);
+  if (state.phase == Phase::why) return draw_why(ask, body, canvas);
+  if (state.phase == Phase::shown && release != nullptr && !release->shares.empty()) {
+    return draw_bars(ask, state, *release, body, canvas);
+  }
+  draw_title(ask.question, body, canvas, body.h * 0.34f);
+  switch (state.phase) {
+    case Phase::closing:
+      return draw_middle("Thank you. Answers are closed.", body, canvas);
+    case Phase::closed: {
+      const bool few = !state.releases.empty() && state.releases.back().rung == Rung::too_few;
+      return draw_middle(few ? "Thank you. Not many of us answered this time, so let’s talk instead."
+                             : "Thank you. Answers are closed.",
+                         body, canvas);
+    }
+    case Phase::talk:
+      return draw_middle(
+          ask.talk.empty() ? "Talk with the person next to you. Then answer again." : std::string_view(ask.talk), body,
+          canvas);
+    default:
+      return draw_middle(kLetsTalk, body, canvas);
+  }
+}
+
+}  // namespace pausepoint::ask

@@ -63,4 +63,14 @@ bool moving(const Spec& spec, const State& state) {
       spec, [&]<class K>(const typename K::Spec& held) { return K::moving(held, std::get<typename K::State>(state)); });
 }
 
+Judged judged(const Spec& spec) {
+  return Kinds::with(spec, [&]<class K>(const typename K::Spec& held) {
+    if constexpr (requires { K::judged(held); }) {
+      return K::judged(held);
+    } else {
+      return Judged{};
+    }
+  });
+}
+
 }  // namespace pausepoint::activities

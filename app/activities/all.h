@@ -8,6 +8,7 @@
 #include "app/activities/agreement/agreement.h"
 #include "app/activities/help/help.h"
 #include "app/activities/helpers/helpers.h"
+#include "app/activities/judged.h"
 #include "app/activities/kind_list.h"
 #include "app/activities/page/page.h"
 #include "app/activities/scale/scale.h"
@@ -35,5 +36,7 @@ State update(const Spec& spec, State state, const Event& event, Effects& effects
 std::string_view coming(const Spec& spec, const State& state);
 std::optional<ask::Asking> asking(const Spec& spec, const State& state);
 bool moving(const Spec& spec, const State& state);
+/// What the checker weighs; nothing for kinds that have nothing to weigh.
+Judged judged(const Spec& spec);
 
 }  // namespace pausepoint::activities

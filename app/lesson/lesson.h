@@ -20,6 +20,15 @@ struct IfAsked {
   std::string pupil, reply;
 };
 
+/// An author's answer to an advice: why it does not apply here. Printed in the pack.
+struct Allowed {
+  std::string rule, reason;
+  Span span;
+};
+
+/// Who sits before the board.
+enum class Audience { pupils, parents, staff };
+
 struct Step {
   std::string id;
   std::string title;         ///< Short, for the plan.
@@ -31,6 +40,7 @@ struct Step {
   std::vector<IfAsked> if_asked;
   std::string easier, harder;
   std::string sensitive;     ///< Why to go gently here; empty: no sensitive moment.
+  std::vector<Allowed> allow;
   activities::Spec spec;
 };
 
@@ -40,6 +50,8 @@ struct Lesson {
   Milliseconds minutes{0};
   std::string language = "en-GB";
   std::string reviewed;  ///< yyyy-mm-dd
+  Audience audience = Audience::pupils;
+  std::vector<Allowed> allow;
   std::vector<std::string> outcomes;
   std::vector<std::string> tactics;
   std::string cover;     ///< A drawing of assets/art; empty: none.
@@ -68,6 +80,7 @@ struct World {
   std::vector<activities::Route> routes;
   std::vector<Tactic> tactics;
   std::vector<std::string> art;  ///< "people/kit", sorted.
+  std::string today;             ///< yyyy-mm-dd; empty: unknown, and no review is asked for.
 };
 
 /// A lesson that could be read at least in part, with everything found in it; `lesson` is empty when it cannot be taught.
@@ -76,6 +89,7 @@ struct Loaded {
   Source source;
   Diagnostics diagnostics;
   std::vector<yaml::TextUse> texts;
+  std::vector<yaml::Reference> references;
 };
 
 /// Reads lesson.yaml and resolves what it refers to in `world`. Never throws; every mistake has a place.

@@ -6,6 +6,7 @@
 #include "app/base/spelling.h"
 #include "app/base/text.h"
 #include "app/lesson/lesson.h"
+#include "app/lesson/lint.h"
 
 namespace pausepoint::lesson {
 namespace {
@@ -52,6 +53,20 @@ Milliseconds read_minutes(Fields& fields, std::string_view name, std::string_vie
   return fields.number(name, doc, 1, most, fallback) * kMinute;
 }
 
+/// `allow: {rule: reason}`: answers to advice.
+std::vector<Allowed> read_allow(Fields& fields) {
+  std::vector<Allowed> allow;
+  fields.map("allow", "Advice that does not apply here: a rule's name, and the reason why.", false, [&](Fields& inner) {
+    for (const Rule& rule : rules()) {
+      const bool there = inner.has(rule.name);
+      std::string reason = inner.optional_text(rule.name, rule.says, kTeacher);
+      if (there && !reason.empty())
+        allow.push_back({std::string(rule.name), std::move(reason), inner.place(rule.name)});
+    }
+  });
+  return allow;
+}
+
 void read_step_header(Fields& fields, Step& step) {
   step.id = fields.id("id", "Unique in the lesson, never shown.");
   step.title =
@@ -77,6 +92,7 @@ void read_step_header(Fields& fields, Step& step) {
   step.easier = fields.optional_text("easier", "A question that is easier to begin with.", kTeacher);
   step.harder = fields.optional_text("harder", "A question for those who want more.", kTeacher);
   step.sensitive = fields.optional_text("sensitive", "Why to go gently here.", kTeacher);
+  step.allow = read_allow(fields);
 }
 
 /// Reads one step; nothing when its kind is not known.
@@ -132,6 +148,10 @@ void read_head(Fields& fields, Lesson& lesson) {
   if (!lesson.reviewed.empty() && !is_date(lesson.reviewed)) {
     fields.error("reviewed", "'" + lesson.reviewed + "' is not a date", "write it like 2026-11-23");
   }
+  lesson.audience = fields.choice<Audience>(
+      "audience", "Who sits before the board.",
+      {{"pupils", Audience::pupils}, {"parents", Audience::parents}, {"staff", Audience::staff}}, Audience::pupils);
+  lesson.allow = read_allow(fields);
   lesson.outcomes = fields.texts("outcomes", "What pupils can do afterwards.", 1, 5, kTeacher);
   lesson.tactics =
       fields.references("tactics", "The tricks it teaches, ids from lessons/tactics.yaml.", "tactic", 0, 15);
@@ -218,6 +238,7 @@ Loaded load(Source source, const World& world) {
   fields.finish();
   resolve(reading, lesson, world, loaded.diagnostics);
   loaded.texts = std::move(reading.texts);
+  loaded.references = std::move(reading.references);
   if (!loaded.diagnostics.has_errors()) loaded.lesson = std::make_shared<const Lesson>(std::move(lesson));
   return loaded;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/base/spelling.h"
+#include "app/lesson/lint.h"
 #include "app/shell/loop.h"
 #include "app/shell/reference.h"
 #include "app/shell/replay.h"
@@ -86,7 +87,8 @@ int check(const Words& words) {
   bool errors = !problems.empty();
   for (std::size_t i = 1; i < words.plain.size(); ++i) {
     for (const std::string& file : lesson_files(words.plain[i])) {
-      const lesson::Loaded loaded = load_lesson(file, world);
+      lesson::Loaded loaded = load_lesson(file, world);
+      lesson::lint(loaded, world);
       print(render(loaded.source, loaded.diagnostics));
       errors = errors || loaded.diagnostics.has_errors();
     }
@@ -115,7 +117,8 @@ int shots(const Words& words, int width, int height) {
 }
 
 int replayed(const Words& words) {
-  if (words.plain.size() < 2) return complain("replay needs a file: pausepoint replay tests/transcripts/NAME.transcript");
+  if (words.plain.size() < 2)
+    return complain("replay needs a file: pausepoint replay tests/transcripts/NAME.transcript");
   return replay({words.plain.begin() + 1, words.plain.end()}, words.accept);
 }
 

@@ -44,6 +44,7 @@ lesson::World load_world(const std::string& home, std::string& problems) {
     world.art.push_back(fs::relative(it->path(), art).replace_extension().generic_string());
   }
   std::ranges::sort(world.art);
+  world.today = today();
   return world;
 }
 

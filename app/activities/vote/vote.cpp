@@ -29,4 +29,6 @@ std::optional<ask::Asking> Vote::asking(const Spec& spec, const State& state) {
 
 bool Vote::moving(const Spec&, const State&) { return false; }
 
+Judged Vote::judged(const Spec& spec) { return {.asks = {&spec.ask}}; }
+
 }  // namespace pausepoint::activities

@@ -36,6 +36,8 @@ State update(const Spec& spec, State state, const Event& event, Effects& effects
 std::string_view coming(const Spec& spec, const State& state);
 std::optional<ask::Asking> asking(const Spec& spec, const State& state);
 bool moving(const Spec& spec, const State& state);
+/// What a kind adds to the printed pack; nothing for most.
+void pack(const Spec& spec, print::Sheet& sheet);
 /// What the checker weighs; nothing for kinds that have nothing to weigh.
 Judged judged(const Spec& spec);
 

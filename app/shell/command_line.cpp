@@ -7,6 +7,7 @@
 
 #include "app/base/spelling.h"
 #include "app/lesson/lint.h"
+#include "app/pack/pack.h"
 #include "app/shell/loop.h"
 #include "app/shell/reference.h"
 #include "app/shell/replay.h"
@@ -22,14 +23,15 @@ constexpr std::string_view kUsage =
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint shots LESSON.yaml --out DIR [--size WxH]   every step and phase as PNG; no display needed\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
+    "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
     "pausepoint kinds [KIND] | schema          the reference | a JSON Schema for editors\n"
     "pausepoint --help | --version\n";
 
-constexpr std::string_view kCommands[] = {"check", "shots", "replay", "kinds", "schema"};
+constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack", "kinds", "schema"};
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, size, theme = "paper";
+  std::string out, size, theme = "paper", adult, place;
   bool windowed = false, one_window = false, help = false, version = false, accept = false;
   std::string mistake;  ///< One line that says what to type instead; empty: understood.
 };
@@ -62,6 +64,10 @@ Words read_words(int count, const char* const* words) {
       value(read.size);
     else if (word == "--theme")
       value(read.theme);
+    else if (word == "--adult")
+      value(read.adult);
+    else if (word == "--place")
+      value(read.place);
     else if (word == "--data")
       value(ignored);
     else if (word.starts_with("-"))
@@ -122,6 +128,22 @@ int replayed(const Words& words) {
   return replay({words.plain.begin() + 1, words.plain.end()}, words.accept);
 }
 
+int packed(const Words& words) {
+  if (words.plain.size() != 2 || words.out.empty()) {
+    return complain("pack needs a lesson and a file: pausepoint pack LESSON.yaml --out FILE.pdf");
+  }
+  std::string problems;
+  const lesson::World world = load_world(home_folder(), problems);
+  const lesson::Loaded loaded = load_lesson(words.plain[1], world);
+  print(problems + render(loaded.source, loaded.diagnostics));
+  if (!loaded.lesson) return 1;
+  const Result<int> pages =
+      pack::write_pack(words.out, home_folder() + "/assets", *loaded.lesson, world, {words.adult, words.place});
+  if (!pages) return complain(pages.sentence());
+  std::printf("%d pages in %s\n", *pages, words.out.c_str());
+  return 0;
+}
+
 int kinds(const Words& words) {
   const std::string kind = words.plain.size() > 1 ? words.plain[1] : std::string();
   const std::string text = reference_text(kind);
@@ -163,6 +185,7 @@ int run_command_line(int count, const char* const* arguments) {
   if (command == "check") return check(words);
   if (command == "shots") return shots(words, width, height);
   if (command == "replay") return replayed(words);
+  if (command == "pack") return packed(words);
   if (command == "kinds") return kinds(words);
   if (command == "schema") return print(schema_text()), 0;
   return kiosk(words, width, height);

@@ -36,6 +36,7 @@ struct Page {
   static bool moving(const Spec& spec, const State& state);
   static void board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
+  static void pack(const Spec& spec, print::Sheet& sheet);
 };
 static_assert(ActivityKind<Page>);
 

@@ -37,6 +37,7 @@ struct Talk {
   static bool moving(const Spec& spec, const State& state);
   static void board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
+  static void pack(const Spec& spec, print::Sheet& sheet);
 };
 static_assert(ActivityKind<Talk>);
 

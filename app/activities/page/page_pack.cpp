@@ -1,0 +1,22 @@
+#include "app/activities/page/page.h"
+#include "app/print/sheet.h"
+
+namespace pausepoint::activities {
+
+/// Keyword cards to cut, with room for the word in another language.
+void Page::pack(const Spec& spec, print::Sheet& sheet) {
+  if (spec.cards.empty()) return;
+  sheet.page();
+  const Rect page = print::Sheet::inside();
+  for (std::size_t i = 0; i < spec.cards.size(); ++i) {
+    const Rect card = page.cell(static_cast<int>(i), 2, 4, 0);
+    sheet.frame(card, 0.3f, true);
+    Rect inside = card.inset(7, 7);
+    sheet.text(inside.cut_top(11, 2), spec.cards[i].word, {.points = 20, .bold = true});
+    sheet.text(inside.cut_top(20, 2), spec.cards[i].means, {.points = 13});
+    sheet.text(inside.cut_top(6), "In my language:", {.points = 9, .gray = 0.3f});
+    sheet.line({inside.x, inside.y + 7}, {inside.right(), inside.y + 7}, 0.2f, 0.5f);
+  }
+}
+
+}  // namespace pausepoint::activities

@@ -81,7 +81,9 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   if (anchor != YAML::NullAnchor) return add({Node::Kind::empty, {places_.at(offset), 1}});
   if (is_null_word(offset)) return take_scalar(offset, null_word(text_, offset));
   if (!open_.empty() && open_.back().awaits == OpenNode::Awaits::key) {
-    report(offset, 1, "a field's name is missing here", "write it before the ':', or take the ',' away");
+    report(offset, 1, "a field's name is missing here",
+           open_.back().flow ? "write it before the ':', or take the ',' away"
+                             : "write it before the ':', or take the line away");
     open_.back().awaits = OpenNode::Awaits::value;
     open_.back().drops = true;
     last_sign_ = ' ';
@@ -153,7 +155,10 @@ void Builder::add(Node node) {
     take_key(std::move(node));
   } else {
     // Nothing stands behind the colon: the name is the place of what is missing.
-    if (node.kind == Node::Kind::empty) node.span = parent.key_span;
+    if (node.kind == Node::Kind::empty) {
+      node.span = parent.key_span;
+      if (!parent.flow && !parent.drops && last_sign_ != ':') report_bare_name(parent);
+    }
     if (!parent.drops) parent.node.entries.push_back({std::move(parent.key), parent.key_span, std::move(node)});
     parent.awaits = OpenNode::Awaits::key;
     parent.drops = false;
@@ -176,6 +181,16 @@ void Builder::take_key(Node node) {
     reported_ = map.drops = true;
     diagnostics_.error(node.span, "a field's name is empty", "write a name before the ':'");
   }
+}
+
+/// The last line of a map without any ':', which yaml-cpp takes for a name.
+void Builder::report_bare_name(const OpenNode& map) {
+  if (reported_) return;
+  reported_ = true;
+  const bool glued = map.key.find(':') != std::string::npos;
+  diagnostics_.error(map.key_span, "expected 'name: value', found " + quote(map.key),
+                     glued ? "write a space behind the ':'"
+                           : "add the ': ', or indent the line deeper when it belongs to the text above");
 }
 
 void Builder::take_scalar(std::size_t offset, std::string_view value) {

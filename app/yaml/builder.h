@@ -64,6 +64,7 @@ class Builder final : public YAML::EventHandler {
   void add(Node node);
   void take_scalar(std::size_t offset, std::string_view value);
   void take_key(Node node);
+  void report_bare_name(const OpenNode& map);
   void check_gap(std::size_t end);
   std::size_t check_comment(std::size_t offset);
   void check_escapes(std::size_t offset, std::string_view value);

@@ -110,10 +110,20 @@ class Complaint {
       return report(offset_, word_length(offset_), "the text goes on behind a closing bracket",
                     "put quotes around a text that begins with a bracket");
     }
+    if (expected == "field" && list_above()) expected = "item";
     const std::string suggestion = expected == "field" ? "write 'name: value', or check the indentation"
                                                        : "begin the line with '- ', or check the indentation";
     report(offset_, word_length(offset_),
            "expected the next " + std::string(expected) + ", found " + quote(word_at(text_, offset_)), suggestion);
+  }
+
+  /// Whether the line above begins with '- ' in the column of this one: a list that goes on without its '- '.
+  bool list_above() const {
+    const std::size_t begin = line_begin(offset_);
+    const std::size_t above = begin == 0 ? 0 : line_begin(begin - 1);
+    return begin > 0 && text_.find_first_not_of(' ', begin) == offset_ &&
+           text_.find_first_not_of(' ', above) == above + (offset_ - begin) &&
+           text_.substr(above + (offset_ - begin), 2) == "- ";
   }
 
   /// A colon in a text. Where the line has no other, the reason is how the line above ends up in front of it.
@@ -128,8 +138,13 @@ class Complaint {
     const std::size_t above = text_.find_first_not_of(" ", line_begin(above_end));
     const std::string_view line = text_.substr(above, above_end + 1 - above);
     if (line.find(": ") == std::string_view::npos) {
+      const bool glued = line.find(':') != std::string_view::npos;
       return report(above, count_characters(line), "expected 'name: value', found " + quote(line),
-                    "add the ': ', or indent the line deeper when it belongs to the text above");
+                    glued ? "write a space behind the ':'"
+                          : "add the ': ', or indent the line deeper when it belongs to the text above");
+    }
+    if (line.starts_with('-') && !line.starts_with("- ")) {
+      return report(above, 1, "a '-' that begins an item needs a space behind it", "write '- '");
     }
     report(name, count_characters(text_.substr(name, offset_ - name)),
            "the field " + quote(text_.substr(name, offset_ - name)) + " stands where the text above goes on",
@@ -179,8 +194,15 @@ class Complaint {
     report(offset_, 1, "a text in quotes is not closed", "close the quotes");
   }
 
+  /// Or, in brackets, one that a text may not end with: "{pupil: Why?, …}".
   void first_character() {
     const std::string first(1, offset_ < text_.size() ? text_[offset_] : ' ');
+    const bool begins =
+        offset_ == 0 || std::string_view(" \t\n,[{:-").find(text_[offset_ - 1]) != std::string_view::npos;
+    if (!begins) {
+      return report(offset_, 1, "this '" + first + "' cannot stand here in brackets",
+                    "put quotes around the whole text");
+    }
     report(offset_, 1, "a text cannot begin with '" + first + "'", "put quotes around the text");
   }
 

@@ -14,6 +14,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 
 std::string found_kind(const Node& node) {
   if (node.kind == Node::Kind::empty) return "nothing";
+  if (node.kind == Node::Kind::scalar) return "an empty text";
   return "a " + std::string(name_of(node.kind));
 }
 
@@ -76,7 +77,7 @@ std::string Fields::Impl::read_text(const Node& value, std::string_view name, st
   }
   if (const std::size_t loose = first_loose_mark(text); loose != std::string::npos) {
     const std::string mark = text.compare(loose, 2, "**") == 0 ? "**" : "*";
-    error(value.span, "a '" + mark + "' in " + quote(name) + " has no partner",
+    error(value.span, "the '" + mark + "' of " + quote(word_at(text, loose)) + " in " + quote(name) + " has no partner",
           "write " + mark + "word" + mark + ", or leave a space on both sides of a star that is only a star");
   }
   reading->texts.push_back({std::move(text_path), text, value.span, limits.audience});
@@ -85,7 +86,7 @@ std::string Fields::Impl::read_text(const Node& value, std::string_view name, st
 
 std::string_view Fields::Impl::read_word(const Node& value, std::string_view name, std::string_view what_kind) {
   if (value.kind != Node::Kind::scalar || trimmed(value.text).empty()) {
-    expected(value, name, what_kind);
+    expected(value, name, what_kind, "write " + std::string(what_kind));
     return {};
   }
   return trimmed(value.text);
@@ -117,6 +118,9 @@ std::vector<const Node*> Fields::Impl::items_of(const Node& value, std::string_v
   }
   if (value.kind == Node::Kind::list) {
     for (const Node& item : value.items) items.push_back(&item);
+  } else if (value.kind == Node::Kind::scalar && !value.quoted && value.text.starts_with('-')) {
+    expected(value, name, "a list", "write a space behind every '-', or put quotes around the text");
+    return items;
   } else {
     items.push_back(&value);
   }

@@ -20,6 +20,12 @@ std::string item_name(const Node& item, std::size_t index) {
   return std::to_string(index + 1);
 }
 
+/// "-id: hello": a list whose dashes have no space behind them.
+bool is_glued_list(const Node& node) {
+  if (node.kind == Node::Kind::map) return !node.entries.empty() && node.entries.front().key.starts_with('-');
+  return node.kind == Node::Kind::scalar && !node.quoted && node.text.starts_with('-');
+}
+
 }  // namespace
 
 bool Fields::map(std::string_view name, std::string_view doc, bool required, FunctionRef<void(Fields&)> read) {
@@ -52,9 +58,9 @@ int Fields::list(std::string_view name, std::string_view doc, std::string_view i
   const Node* value = impl_->take(std::move(info));
   if (value == nullptr) return 0;
   if (value->kind != Node::Kind::list) {
-    impl_->error(value->span,
-                 "expected a list of " + std::string(name) + ", found a " + std::string(name_of(value->kind)),
-                 "begin every " + std::string(item) + " with '- '");
+    impl_->error(
+        value->span, "expected a list of " + std::string(name) + ", found a " + std::string(name_of(value->kind)),
+        is_glued_list(*value) ? "write a space behind every '-'" : "begin every " + std::string(item) + " with '- '");
     return 0;
   }
   impl_->check_count(value->items.size(), name, *value, least, most);
@@ -140,16 +146,19 @@ void Fields::finish() {
   for (const Entry& entry : impl_->node->entries) {
     if (std::ranges::find(known, entry.key) != known.end()) continue;
     const std::string_view near = closest(entry.key, absent);
+    if (impl_->forgiving && std::ranges::find(impl_->missing, near, &Impl::Missing::name) == impl_->missing.end())
+      continue;
     if (!near.empty()) meant.push_back(near);
-    if (impl_->forgiving) continue;
     std::string suggestion;
     if (!near.empty()) {
       suggestion = "did you mean " + quote(near) + "?";
+    } else if (entry.value.kind == Node::Kind::empty && entry.key.find(':') != std::string::npos) {
+      suggestion = "write a space behind the ':'";
     } else if (entry.value.kind == Node::Kind::empty) {
       suggestion = "put quotes around a text that has a comma in it";
     }
     impl_->error(entry.key_span, "unknown field " + quote(entry.key) + " in " + impl_->what, std::move(suggestion),
-                 impl_->what + " understands: " + understood);
+                 impl_->forgiving ? std::string() : impl_->what + " understands: " + understood);
   }
   for (const Impl::Missing& missing : impl_->missing) {
     if (std::ranges::find(meant, missing.name) != meant.end()) continue;

@@ -85,7 +85,7 @@ TEST(Fields, TextsHaveLimitsAndPairedMarks) {
       "v.yaml:1:6: error: 'ask' has 30 characters, 20 at most\n"
       " 1 | ask: This is far too long, isn't it\n"
       "   |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ shorten it by 10\n"
-      "v.yaml:2:9: error: a '**' in 'answer' has no partner\n"
+      "v.yaml:2:9: error: the '**' of '**c' in 'answer' has no partner\n"
       " 2 | answer: a *b* and **c\n"
       "   |         ^^^^^^^^^^^^^ write **word**, or leave a space on both sides of a star that is only a star\n");
   EXPECT_EQ(said("ask: 20 × größer, bitte!\nanswer: 2 * 3\n", read_vote), "") << "characters, not bytes";

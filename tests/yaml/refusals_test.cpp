@@ -106,7 +106,7 @@ const Case kCases[] = {
      ": 3\n",
      "lesson.yaml:1:1: error: a field's name is missing here\n"
      " 1 | : 3\n"
-     "   | ^ write it before the ':', or take the ',' away\n"},
+     "   | ^ write it before the ':', or take the line away\n"},
     {"KeyThatIsMissingBetweenCommas",
      "{a: 1,, b: 2}\n",
      "lesson.yaml:1:7: error: a field's name is missing here\n"
@@ -121,7 +121,7 @@ const Case kCases[] = {
      "?\nnull: 3\n",
      "lesson.yaml:2:1: error: a field's name is missing here\n"
      " 2 | null: 3\n"
-     "   | ^ write it before the ':', or take the ',' away\n"},
+     "   | ^ write it before the ':', or take the line away\n"},
     {"MergeKey",
      "<<: {a: 1}\n",
      "lesson.yaml:1:1: error: '<<' merges nothing here\n"
@@ -244,7 +244,7 @@ const Case kCases[] = {
      "a:\xC2\xA0""b\nc: 1\n",
      "lesson.yaml:1:1: error: expected 'name: value', found 'a:\xC2\xA0""b'\n"
      " 1 | a:\xC2\xA0""b\n"
-     "   | ^^^^ add the ': ', or indent the line deeper when it belongs to the text above\n"
+     "   | ^^^^ write a space behind the ':'\n"
      "note: the line has a no-break space (U+00A0), which is not a space for YAML\n"},
     {"SeveralAtOnce",
      "a: \x01\n\x09""b: \x02\x03\nc: \xE2\x80\xAE\n",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace pausepoint::ask {
 namespace {
@@ -19,14 +20,21 @@ Option read_option(yaml::Fields& fields) {
   return option;
 }
 
-void check(const Ask& ask, yaml::Fields& fields) {
-  for (std::size_t i = 0; i < ask.options.size(); ++i) {
-    const std::string& id = ask.options[i].id;
-    const auto same = [&](const Option& option) { return !id.empty() && option.id == id; };
-    if (std::any_of(ask.options.begin(), ask.options.begin() + static_cast<long>(i), same)) {
-      fields.error("options", "two options of this ask have the id '" + id + "'", "give each option an id of its own");
-    }
+/// `pass` is how a transcript and the board call passing.
+constexpr std::string_view kPass = "pass";
+
+void add_option(Ask& ask, yaml::Fields& item) {
+  Option option = read_option(item);
+  if (!option.id.empty() && std::ranges::find(ask.options, option.id, &Option::id) != ask.options.end()) {
+    item.error("id", "there is already an option '" + option.id + "' in this ask", "give one of the two another id");
   }
+  if (option.id == kPass) {
+    item.error("id", "an option cannot have the id 'pass'", "take it away: passing is always possible, or rename it");
+  }
+  ask.options.push_back(std::move(option));
+}
+
+void check(const Ask& ask, yaml::Fields& fields) {
   if (ask.about == About::us && static_cast<int>(ask.options.size()) > kMostOptionsUs) {
     fields.error("options", "an ask about us has " + std::to_string(kMostOptionsUs) + " options at most",
                  "ask it in parts", "with more options a class is too small to say anything that singles nobody out");
@@ -45,7 +53,7 @@ Ask read(yaml::Fields& fields) {
                               Milliseconds{600'000}, Milliseconds{0});
   ask.rounds = fields.number("rounds", "How often it is asked, with talk in pairs between.", 1, kMostRounds, 1);
   fields.list("options", "The answers to choose from; passing is always possible and is not written here.", "option", 2,
-              kMostOptionsStory, [&](yaml::Fields& item) { ask.options.push_back(read_option(item)); });
+              kMostOptionsStory, [&](yaml::Fields& item) { add_option(ask, item); });
   ask.talk = fields.optional_text("talk", "What pairs talk about between two rounds.", {.most = 200});
   ask.why = fields.optional_text("why", "The note shown last.", {.most = 240});
   check(ask, fields);

@@ -1,12 +1,15 @@
 // Reading a lesson: first its fields, then what they refer to.
 #include <algorithm>
+#include <chrono>
 #include <functional>
+#include <span>
 #include <utility>
 
 #include "app/base/spelling.h"
 #include "app/base/text.h"
 #include "app/lesson/lesson.h"
 #include "app/lesson/lint.h"
+#include "app/yaml/scalars.h"
 
 namespace pausepoint::lesson {
 namespace {
@@ -43,8 +46,15 @@ bool is_date(std::string_view text) {
   for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
     if (text[i] < '0' || text[i] > '9') return false;
   }
-  const std::string_view month = text.substr(5, 2), day = text.substr(8, 2);
-  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    int value = 0;
+    for (const char c : text.substr(at, digits)) value = value * 10 + (c - '0');
+    return value;
+  };
+  const std::chrono::year_month_day date{std::chrono::year(number(0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  return date.ok();
 }
 
 /// `minutes: 6` is a number of minutes.
@@ -138,7 +148,8 @@ void read_head(Fields& fields, Lesson& lesson) {
   if (const auto read = ages_from(ages)) {
     lesson.youngest = read->youngest, lesson.oldest = read->oldest;
   } else if (!ages.empty()) {
-    fields.error("ages", "'" + ages + "' is not a range of ages", "write it like 10-11");
+    fields.error("ages", "'" + ages + "' is not a range of ages", "write it like 10-11",
+                 "first the youngest, then the oldest, with a plain hyphen; 5 to 99");
   }
   lesson.minutes = read_minutes(fields, "minutes", "How long the lesson takes.", 90, {});
   lesson.language = fields.text("language", "The language it is written in: en-GB.",
@@ -160,19 +171,48 @@ void read_head(Fields& fields, Lesson& lesson) {
   read_cast(fields, lesson);
 }
 
-void check_plan(Fields& fields, const Lesson& lesson) {
-  if (fields.describing() || lesson.steps.empty()) return;
-  Milliseconds sum{0};
-  for (const Step& step : lesson.steps) sum += step.minutes;
-  if (sum != lesson.minutes) {
-    fields.error("minutes",
-                 "the steps take " + std::to_string(sum / kMinute) + " minutes together, not " +
-                     std::to_string(lesson.minutes / kMinute),
-                 "change one of the two");
+/// The minutes that a lesson or a step has; nothing when they are absent or wrong, which is reported elsewhere.
+std::optional<int> minutes_of(const yaml::Node& map) {
+  const yaml::Node* minutes = map.find("minutes");
+  if (minutes == nullptr || minutes->quoted) return {};
+  return yaml::parse_number(trimmed(minutes->text));
+}
+
+/// The lesson takes as long as its steps. Looks at what is written: a step of an unknown kind counts too.
+void check_plan(const yaml::Node& root, Diagnostics& diagnostics) {
+  const auto whole = minutes_of(root);
+  const yaml::Node* steps = root.find("steps");
+  if (!whole || steps == nullptr || steps->items.empty()) return;
+  int sum = 0;
+  for (const yaml::Node& step : steps->items) {
+    const auto minutes = minutes_of(step);
+    if (!minutes || *minutes < 1) return;
+    sum += *minutes;
+  }
+  if (sum == *whole) return;
+  diagnostics.error(root.find("minutes")->span,
+                    "the steps take " + std::to_string(sum) + (sum == 1 ? " minute" : " minutes") + " together, not " +
+                        std::to_string(*whole),
+                    "change one of the two");
+}
+
+/// A scale stands beside an earlier one statement by statement.
+void check_compare(Fields& fields, const Step& step, const Lesson& lesson) {
+  const auto* scale = std::get_if<activities::Scale::Spec>(&step.spec);
+  const int at = scale == nullptr || scale->compare.empty() ? -1 : lesson.find_step(scale->compare);
+  if (at < 0) return;
+  const auto* before = std::get_if<activities::Scale::Spec>(&lesson.steps[static_cast<std::size_t>(at)].spec);
+  if (before == nullptr) return;
+  for (const auto& statement : scale->statements) {
+    const auto same = [&](const auto& other) { return other.id == statement.id; };
+    if (std::ranges::any_of(before->statements, same)) continue;
+    fields.error("compare", "step '" + scale->compare + "' has no statement '" + statement.id + "'",
+                 "give both steps the same statements");
   }
 }
 
-Lesson read_lesson(Fields& fields) {
+/// `ends` gets the number of references read up to the end of each step.
+Lesson read_lesson(Fields& fields, const Reading& reading, std::vector<std::size_t>& ends) {
   Lesson lesson;
   read_head(fields, lesson);
   fields.list("steps", "The parts of the lesson, in order.", "step", 1, 40, [&](Fields& item) {
@@ -181,47 +221,87 @@ Lesson read_lesson(Fields& fields) {
     if (!step->id.empty() && lesson.find_step(step->id) >= 0) {
       item.error("id", "there is already a step '" + step->id + "'", "give one of the two another id");
     }
+    check_compare(item, *step, lesson);
     lesson.steps.push_back(std::move(*step));
+    ends.push_back(reading.references.size());
   });
-  check_plan(fields, lesson);
   return lesson;
 }
 
 struct Known {
-  std::string_view what;  ///< As messages call it.
+  std::string what, where;  ///< As messages call it: "place", " in assets/art/places".
   std::vector<std::string_view> ids;
 };
 
-Known known_ids(std::string_view to, const Lesson& lesson, const World& world) {
+/// `to` is a reference's target; the name of a kind means a step of this kind in front of step `step`.
+Known known_ids(std::string_view to, int step, const Lesson& lesson, const World& world) {
   Known known;
-  const auto take = [&](std::string_view what, const auto& list, auto id) {
-    known.what = what;
+  const auto take = [&](std::string_view what, std::string_view where, const auto& list, auto id) {
+    known.what = what, known.where = where;
     for (const auto& item : list) known.ids.push_back(std::invoke(id, item));
   };
-  if (to == "step") take("step", lesson.steps, &Step::id);
-  if (to == "voice") take("person in the cast", lesson.cast, &scene::CastMember::id);
-  if (to == "route") take("route in lessons/routes.yaml", world.routes, &activities::Route::id);
-  if (to == "tactic") take("trick in lessons/tactics.yaml", world.tactics, &Tactic::id);
-  if (to == "place") {
-    known.what = "place in assets/art/places";
-    constexpr std::string_view kFolder = "places/";
+  if (to == "step") return take("step", "", lesson.steps, &Step::id), known;
+  if (to == "voice") return take("person", " in the cast", lesson.cast, &scene::CastMember::id), known;
+  if (to == "route") return take("route", " in lessons/routes.yaml", world.routes, &activities::Route::id), known;
+  if (to == "tactic") return take("trick", " in lessons/tactics.yaml", world.tactics, &Tactic::id), known;
+  if (to == "art" || to == "place") {
+    const std::string_view folder = to == "place" ? "places/" : "";
+    known.what = to == "place" ? "place" : "drawing";
+    known.where = to == "place" ? " in assets/art/places" : " in assets/art";
     for (const std::string_view name : world.art) {
-      if (name.starts_with(kFolder)) known.ids.push_back(name.substr(kFolder.size()));
+      if (name.starts_with(folder)) known.ids.push_back(name.substr(folder.size()));
     }
+    return known;
   }
-  if (to == "art")
-    take("drawing in assets/art", world.art, [](const std::string& name) { return std::string_view(name); });
+  known.what = std::string(to) + " step", known.where = " above this one";
+  for (const Step& earlier : std::span(lesson.steps).first(static_cast<std::size_t>(step))) {
+    if (activities::kind_name(earlier.spec) == to) known.ids.push_back(earlier.id);
+  }
   return known;
 }
 
-/// The second pass: everything named must exist.
-void resolve(const Reading& reading, const Lesson& lesson, const World& world, Diagnostics& diagnostics) {
-  for (const yaml::Reference& reference : reading.references) {
-    const Known known = known_ids(reference.to, lesson, world);
+std::string_view last_part(std::string_view name) { return name.substr(name.rfind('/') + 1); }
+
+/// The name that was meant: the nearest one, or else one whose last part is nearest ("mei" for "people/mei").
+std::string_view meant(std::string_view written, const std::vector<std::string_view>& known) {
+  const std::string_view near = closest(written, known);
+  if (!near.empty()) return near;
+  std::vector<std::string_view> parts;
+  for (const std::string_view name : known) parts.push_back(last_part(name));
+  const std::string_view part = closest(last_part(written), parts);
+  const auto found = std::ranges::find(parts, part);
+  return part.empty() ? std::string_view() : known[static_cast<std::size_t>(found - parts.begin())];
+}
+
+/// What there is to choose from: all names, or of many those in the same folder, or nothing.
+std::string choice_of(const Known& known, std::string_view written) {
+  constexpr std::size_t kMost = 16;
+  const std::string_view folder = written.substr(0, written.rfind('/') + 1);
+  std::vector<std::string> names;
+  for (const std::string_view name : known.ids) {
+    if (known.ids.size() <= kMost || (!folder.empty() && name.starts_with(folder))) names.emplace_back(name);
+  }
+  if (known.ids.empty()) return "there is no " + known.what + known.where + " at all";
+  if (names.empty() || names.size() > kMost) return {};
+  return (names.size() == 1 ? "there is only " : "there are ") + listed(names);
+}
+
+std::string way_out(const Known& known, std::string_view near) {
+  if (!near.empty()) return "did you mean '" + std::string(near) + "'?";
+  return known.ids.empty() ? std::string() : "write the name of one that is there";
+}
+
+/// The second pass: everything named must exist. `ends` says how many references there are up to the end of each step.
+void resolve(const Reading& reading, const std::vector<std::size_t>& ends, const Lesson& lesson, const World& world,
+             Diagnostics& diagnostics) {
+  for (std::size_t i = 0; i < reading.references.size(); ++i) {
+    const yaml::Reference& reference = reading.references[i];
+    const int step = static_cast<int>(std::ranges::upper_bound(ends, i) - ends.begin());
+    const Known known = known_ids(reference.to, step, lesson, world);
     if (std::ranges::find(known.ids, reference.id) != known.ids.end()) continue;
-    const std::string_view near = closest(reference.id, known.ids);
-    diagnostics.error(reference.span, "there is no " + std::string(known.what) + " '" + reference.id + "'",
-                      near.empty() ? std::string() : "did you mean '" + std::string(near) + "'?");
+    const std::string_view near = meant(reference.id, known.ids);
+    diagnostics.error(reference.span, "there is no " + known.what + " '" + reference.id + "'" + known.where,
+                      way_out(known, near), near.empty() ? choice_of(known, reference.id) : std::string());
   }
 }
 
@@ -234,9 +314,11 @@ Loaded load(Source source, const World& world) {
   if (!root) return loaded;
   Reading reading{&loaded.diagnostics, {}, {}};
   Fields fields(*root, "lesson", "", reading);
-  Lesson lesson = read_lesson(fields);
+  std::vector<std::size_t> ends;
+  Lesson lesson = read_lesson(fields, reading, ends);
   fields.finish();
-  resolve(reading, lesson, world, loaded.diagnostics);
+  check_plan(*root, loaded.diagnostics);
+  resolve(reading, ends, lesson, world, loaded.diagnostics);
   loaded.texts = std::move(reading.texts);
   loaded.references = std::move(reading.references);
   if (!loaded.diagnostics.has_errors()) loaded.lesson = std::make_shared<const Lesson>(std::move(lesson));

@@ -72,7 +72,7 @@ TEST(Ask, whom_it_is_about_must_be_said) {
 TEST(Ask, two_options_with_one_id_are_refused) {
   const Read result = read_yaml(
       "question: What now?\nabout: story\noptions: [{id: a, text: One}, {id: b, text: Two}, {id: a, text: Three}]\n");
-  EXPECT_THAT(result.problems, testing::HasSubstr("two options of this ask have the id 'a'"));
+  EXPECT_THAT(result.problems, testing::HasSubstr("there is already an option 'a' in this ask"));
 }
 
 TEST(Ask, options_are_two_to_six_and_five_for_us) {

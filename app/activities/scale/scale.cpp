@@ -64,12 +64,17 @@ Scale::Spec Scale::read(Fields& fields) {
               "statement", 2, 5, [&](Fields& item) {
                 Statement statement;
                 statement.id = item.id("id", "Never shown; the same id before and after.");
+                if (!statement.id.empty() &&
+                    std::ranges::find(spec.statements, statement.id, &Statement::id) != spec.statements.end()) {
+                  item.error("id", "there is already a statement '" + statement.id + "'",
+                             "give one of the two another id");
+                }
                 statement.ask.question = item.text("text", "The statement.", {.most = 110});
                 statement.ask.about = ask::About::us;
                 statement.ask.options = faces();
                 spec.statements.push_back(std::move(statement));
               });
-  spec.compare = fields.reference("compare", "Id of the earlier scale step to stand beside.", "step", false);
+  spec.compare = fields.reference("compare", "Id of the earlier scale step to stand beside.", kName, false);
   return spec;
 }
 

@@ -4,7 +4,7 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 #include <utility>
 
 namespace pausepoint::shell {
@@ -13,12 +13,12 @@ namespace fs = std::filesystem;
 std::string home_folder() { return PAUSEPOINT_HOME; }
 
 Result<Source> read_file(const std::string& path) {
+  std::error_code error;
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  if (!in || fs::is_directory(path) || !(text << in.rdbuf())) {
-    return Failure{path + " cannot be read; check that the file is there"};
-  }
-  return Source{path, text.str()};
+  if (!in || fs::is_directory(path, error)) return Failure{path + " cannot be read; check that the file is there"};
+  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (in.bad()) return Failure{path + " cannot be read; check that the file is there"};
+  return Source{path, std::move(text)};
 }
 
 lesson::World load_world(const std::string& home, std::string& problems) {

@@ -1,8 +1,13 @@
 #include "app/shell/command_line.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/base/spelling.h"
@@ -21,7 +26,9 @@ constexpr std::string_view kUsage =
     "pausepoint                                full screen, library of lessons\n"
     "pausepoint LESSON.yaml [--windowed] [--one-window] [--theme NAME] [--size WxH]\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
-    "pausepoint shots LESSON.yaml --out DIR [--size WxH]   every step and phase as PNG; no display needed\n"
+    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long]\n"
+    "                                          every step and phase as PNG, and contact sheets; no display needed;\n"
+    "                                          --long: with all texts 1.6 times as long\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
     "pausepoint kinds [KIND] | schema          the reference | a JSON Schema for editors\n"
@@ -31,8 +38,9 @@ constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack", "k
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, size, theme = "paper", adult, place;
-  bool windowed = false, one_window = false, help = false, version = false, accept = false;
+  std::string out, theme = "paper", adult, place;
+  std::vector<std::string> sizes;
+  bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false;
   std::string mistake;  ///< One line that says what to type instead; empty: understood.
 };
 
@@ -47,7 +55,7 @@ Words read_words(int count, const char* const* words) {
         read.mistake = word + " needs a value behind it; see pausepoint --help";
       }
     };
-    std::string ignored;
+    std::string ignored, size;
     if (word == "--windowed")
       read.windowed = true;
     else if (word == "--one-window")
@@ -60,8 +68,10 @@ Words read_words(int count, const char* const* words) {
       read.version = true;
     else if (word == "--out")
       value(read.out);
+    else if (word == "--long")
+      read.longer = true;
     else if (word == "--size")
-      value(read.size);
+      value(size), read.sizes.push_back(size);
     else if (word == "--theme")
       value(read.theme);
     else if (word == "--adult")
@@ -102,23 +112,35 @@ int check(const Words& words) {
   return errors ? 1 : 0;
 }
 
-/// "1920x1080"; false when it is not a size from 320x200 to 8192x8192.
-bool read_size(const std::string& text, int& width, int& height) {
-  if (text.empty()) return true;
+/// "1920x1080"; nothing when it is not a size from 320x200 to 8192x8192.
+std::optional<Size> read_size(const std::string& text) {
+  int width = 0, height = 0;
   char rest = 0;
-  return std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 320 && height >= 200 &&
-         width <= 8192 && height <= 8192;
+  const bool right = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) == 2 && width >= 320 &&
+                     height >= 200 && width <= 8192 && height <= 8192;
+  if (!right) return {};
+  return Size{static_cast<float>(width), static_cast<float>(height)};
 }
 
-int shots(const Words& words, int width, int height) {
+int shots(const Words& words, std::vector<Size> sizes) {
   if (words.plain.size() != 2 || words.out.empty()) {
     return complain("shots needs a lesson and a folder: pausepoint shots LESSON.yaml --out DIR");
   }
   std::string problems;
-  const auto shelf = load_shelf(home_folder(), words.plain[1], problems);
+  screens::Shelf shelf = *load_shelf(home_folder(), {}, problems);
   print(problems);
-  const Result<int> taken = take_shots(shelf, words.out, width > 0 ? width : 1920, height > 0 ? height : 1080);
+  const auto same = [&](const lesson::Loaded& loaded) {
+    std::error_code error;
+    return std::filesystem::equivalent(loaded.source.name, words.plain[1], error);
+  };
+  const auto found = std::ranges::find_if(shelf.lessons, same);
+  const auto index = static_cast<int>(found - shelf.lessons.begin());
+  if (found == shelf.lessons.end()) shelf.lessons.push_back(load_lesson(words.plain[1], shelf.world));
+  if (sizes.empty()) sizes.push_back({1920, 1080});
+  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer};
+  const Result<int> taken = take_shots(std::make_shared<const screens::Shelf>(std::move(shelf)), index, options);
   if (!taken) return complain(taken.sentence());
+  std::printf("%d photographs in %s\n", *taken, words.out.c_str());
   return 0;
 }
 
@@ -157,7 +179,7 @@ int kinds(const Words& words) {
   return 0;
 }
 
-int kiosk(const Words& words, int width, int height) {
+int kiosk(const Words& words, Size size) {
   std::string problems;
   const std::string only = words.plain.empty() ? std::string() : words.plain[0];
   if (!only.empty() && !only.ends_with(".yaml")) {
@@ -168,27 +190,31 @@ int kiosk(const Words& words, int width, int height) {
   }
   const auto shelf = load_shelf(home_folder(), only, problems);
   std::fputs(problems.c_str(), stderr);
-  return run_kiosk(shelf, {words.windowed, words.one_window, width, height, words.theme});
+  return run_kiosk(shelf,
+                   {words.windowed, words.one_window, static_cast<int>(size.w), static_cast<int>(size.h), words.theme});
 }
 
 }  // namespace
 
 int run_command_line(int count, const char* const* arguments) {
   const Words words = read_words(count, arguments);
-  int width = 0, height = 0;
   if (!words.mistake.empty()) return complain(words.mistake);
-  if (!read_size(words.size, width, height))
-    return complain("'" + words.size + "' is not a size; write it like 1920x1080");
+  std::vector<Size> sizes;
+  for (const std::string& written : words.sizes) {
+    const std::optional<Size> size = read_size(written);
+    if (!size) return complain("'" + written + "' is not a size; write it like 1920x1080");
+    sizes.push_back(*size);
+  }
   if (words.help) return print(kUsage), 0;
   if (words.version) return print("pausepoint " PAUSEPOINT_VERSION "\n"), 0;
   const std::string command = words.plain.empty() ? std::string() : words.plain[0];
   if (command == "check") return check(words);
-  if (command == "shots") return shots(words, width, height);
+  if (command == "shots") return shots(words, std::move(sizes));
   if (command == "replay") return replayed(words);
   if (command == "pack") return packed(words);
   if (command == "kinds") return kinds(words);
   if (command == "schema") return print(schema_text()), 0;
-  return kiosk(words, width, height);
+  return kiosk(words, sizes.empty() ? Size{} : sizes.front());
 }
 
 }  // namespace pausepoint::shell

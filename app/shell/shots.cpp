@@ -1,116 +1,89 @@
 #include "app/shell/shots.h"
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <filesystem>
-#include <optional>
+#include <utility>
 
-#include "app/screens/screens.h"
-#include "app/shell/shelf.h"
-#include "app/ui/frame.h"
+#include "app/lesson/stretch.h"
+#include "app/shell/contact_sheet.h"
+#include "app/shell/walk.h"
 
 namespace pausepoint::shell {
 namespace {
 
-using screens::Kiosk;
-constexpr float kSettled = 3'600'000;
-constexpr int kMostShots = 400;
+using screens::Where;
+constexpr double kLonger = 1.6;
 
+/// Takes the pictures of one walk at one size.
 class Photographer {
  public:
-  Photographer(ui::Theme theme, std::string folder, int width, int height)
-      : workshop_(std::move(theme), home_folder() + "/assets"),
-        board_(workshop_, width, height),
-        desk_(workshop_, width, height),
-        folder_(std::move(folder)) {}
+  Photographer(Viewer& viewer, std::string folder) : viewer_(viewer), folder_(std::move(folder)) {}
 
   int taken() const { return taken_; }
-  bool failed() const { return failed_; }
 
-  void take(const Kiosk& kiosk, const char* name) {
-    board_.draw({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_board(kiosk, canvas, [](screens::Event) {}); });
-    desk_.draw({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_desk(kiosk, canvas, [](screens::Event) {}); });
-    write(board_, name, "board");
-    if (kiosk.where() == screens::Where::lesson) write(desk_, name, "desk");
+  void take(const Stop& stop) {
+    viewer_.draw(stop.kiosk);
+    const std::string name = stop.moment.empty() ? stop.step : stop.step + "-" + stop.moment;
+    write(viewer_.board(), name + "-board", boards_);
+    if (stop.kiosk.where() == Where::lesson) write(viewer_.desk(), name + "-desk", desks_);
+  }
+  bool finish() {
+    if (isatty(STDOUT_FILENO)) std::printf("\n");
+    return boards_.write(viewer_.workshop(), folder_, "contact-board") &&
+           desks_.write(viewer_.workshop(), folder_, "contact-desk") && !failed_;
   }
 
  private:
-  void write(const ui::Frame& frame, const char* name, const char* side) {
-    char file[160];
-    std::snprintf(file, sizeof file, "/%03d-%s-%s.png", ++taken_, name, side);
-    if (!ui::write_png(frame.picture(), folder_ + file)) failed_ = true;
+  void write(const ui::Frame& frame, const std::string& name, ContactSheet& sheet) {
+    char number[16];
+    std::snprintf(number, sizeof number, "%03d-", ++taken_);
+    const std::string file = number + name + ".png";
+    const ui::Picture picture = frame.picture();
+    if (!ui::write_png(picture, folder_ + "/" + file)) failed_ = true;
+    sheet.add(picture, file);
+    if (!isatty(STDOUT_FILENO)) return;
     std::printf("\r%d photographs", taken_);
     std::fflush(stdout);
   }
 
-  ui::Workshop workshop_;
-  ui::Frame board_, desk_;
+  Viewer& viewer_;
   std::string folder_;
+  ContactSheet boards_, desks_;
   int taken_ = 0;
   bool failed_ = false;
 };
 
-std::optional<ask::Asking> asking(const Kiosk& kiosk) {
-  return delivery::asking(kiosk.session().lesson(), kiosk.session().now());
-}
-
-/// A class of pupils answers: the same spread every time, a few passes among them.
-void answer(Kiosk& kiosk) {
-  const auto open = asking(kiosk);
-  const int options = static_cast<int>(open->ask->options.size());
-  const int most = kiosk.room().present * 6 / 7;
-  for (int i = 0; i < most; ++i) {
-    const int option = i % 9 == 8 ? options : (i * i + i / 3) % options;
-    kiosk.apply(delivery::Event(ask::Press{option}));
-  }
-}
-
-void deliver(Kiosk& kiosk, Photographer& photographer) {
-  while (!kiosk.session().now().finished && photographer.taken() < kMostShots) {
-    const std::string name = delivery::current_step(kiosk.session().lesson(), kiosk.session().now()).id;
-    photographer.take(kiosk, name.c_str());
-    const auto open = asking(kiosk);
-    if (open && open->state->phase == ask::Phase::answer) {
-      answer(kiosk);
-      kiosk.apply(delivery::Event(ask::Tick{yaml::Milliseconds(2000)}));
-      photographer.take(kiosk, name.c_str());
-    }
-    kiosk.apply(delivery::Event(ask::Cue::next));
-    kiosk.apply(delivery::Event(ask::Tick{yaml::Milliseconds(1000)}));
-  }
-  photographer.take(kiosk, "end");
+/// The shelf with the lesson at `index` stretched.
+std::shared_ptr<const screens::Shelf> with_longer(const screens::Shelf& shelf, int index) {
+  auto longer = std::make_shared<screens::Shelf>(shelf);
+  lesson::Loaded& loaded = longer->lessons[static_cast<std::size_t>(index)];
+  loaded = lesson::stretched(loaded, shelf.world, kLonger);
+  return longer;
 }
 
 }  // namespace
 
-Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, const std::string& folder, int width, int height) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return Failure{folder + " cannot be made: " + error.message()};
-  auto context = ui::HeadlessContext::make();
-  if (!context) return Failure{context.sentence()};
-  Result<ui::Theme> theme = ui::load_theme(home_folder() + "/assets/themes/paper.yaml");
-  if (!theme) return Failure{theme.sentence()};
-  Photographer photographer(*theme, folder, width, height);
-  Kiosk kiosk(std::move(shelf));
-  photographer.take(kiosk, "library");
-  kiosk.apply(delivery::Event(ask::Cue::help));
-  photographer.take(kiosk, "help");
-  kiosk.apply(delivery::Event(ask::Cue::help));
-  kiosk.apply(screens::OpenLesson{0});
-  photographer.take(kiosk, kiosk.where() == screens::Where::setup ? "setup" : "problem");
-  if (kiosk.where() == screens::Where::setup) {
-    kiosk.apply(screens::FocusField{screens::Field::adult});
-    for (const char c : std::string_view("Ms Okafor")) kiosk.apply(screens::Type{static_cast<char32_t>(c)});
-    kiosk.apply(screens::FocusField{screens::Field::place});
-    for (const char c : std::string_view("room 12")) kiosk.apply(screens::Type{static_cast<char32_t>(c)});
-    kiosk.apply(screens::Begin{});
-    deliver(kiosk, photographer);
-    kiosk.apply(delivery::Event(ask::Cue::cover));
-    photographer.take(kiosk, "cover");
+Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, int index, const ShotOptions& options) {
+  if (options.longer) shelf = with_longer(*shelf, index);
+  auto viewer = Viewer::make(options.theme, 1920, 1080);
+  if (!viewer) return Failure{viewer.sentence()};
+  int taken = 0;
+  for (const Size size : options.sizes) {
+    const int width = static_cast<int>(size.w), height = static_cast<int>(size.h);
+    std::string folder = options.folder;
+    if (options.sizes.size() > 1) folder += "/" + std::to_string(width) + "x" + std::to_string(height);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return Failure{folder + " cannot be made: " + error.message()};
+    (*viewer)->resize(width, height);
+    Photographer photographer(**viewer, folder);
+    walk(shelf, index, **viewer, [&](const Stop& stop) { photographer.take(stop); });
+    if (!photographer.finish()) return Failure{"some photographs could not be written to " + folder};
+    taken += photographer.taken();
   }
-  std::printf("\n");
-  if (photographer.failed()) return Failure{"some photographs could not be written to " + folder};
-  return photographer.taken();
+  return taken;
 }
 
 }  // namespace pausepoint::shell

@@ -3,13 +3,23 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "app/base/geometry.h"
 #include "app/base/result.h"
 #include "app/screens/kiosk.h"
 
 namespace pausepoint::shell {
 
-/// Writes NNN-NAME-board.png and NNN-NAME-desk.png into `folder` (made if needed); returns how many were written.
-Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, const std::string& folder, int width, int height);
+struct ShotOptions {
+  std::string folder;  ///< Made if needed.
+  std::string theme = "paper";
+  std::vector<Size> sizes;  ///< In pixels. With more than one, each has a folder WxH of its own inside `folder`.
+  bool longer = false;      ///< With all texts 1.6 times as long.
+};
+
+/// Writes NNN-STEP-MOMENT-board.png and …-desk.png, and contact sheets of both; returns how many photographs there are.
+/// `index` is the lesson's place on the shelf.
+Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, int index, const ShotOptions& options);
 
 }  // namespace pausepoint::shell

@@ -194,6 +194,18 @@ bool Frame::draw(const Pointing& pointing, float since_change_ms, FunctionRef<vo
   return !it.damage.empty();
 }
 
+void Frame::lay_out(const Pointing& pointing, float since_change_ms, FunctionRef<void(Canvas&)> view) {
+  Impl& it = *impl_;
+  const std::uint64_t frame = ++it.workshop.frame;
+  it.workshop.type.begin_frame(frame);
+  it.workshop.art.begin_frame(frame);
+  it.canvas.begin(it.width, it.height, pointing, since_change_ms);
+  Canvas canvas(it.canvas);
+  view(canvas);
+  it.all = true;
+  it.workshop.type.end_frame();
+}
+
 void Frame::present() {
   Impl& it = *impl_;
   if (!it.buffer) return;

@@ -47,6 +47,8 @@ class Frame {
   /// Builds a frame. Returns true if any pixel may have changed; then the kept picture is up to date.
   /// `since_change_ms`: see Canvas::since_change().
   bool draw(const Pointing& pointing, float since_change_ms, FunctionRef<void(Canvas&)> view);
+  /// Builds only the outline of a frame, without pixels: for tests of many screens. The next draw() draws everything.
+  void lay_out(const Pointing& pointing, float since_change_ms, FunctionRef<void(Canvas&)> view);
   /// Copies the kept picture to the window's back buffer (whose context must be current).
   void present();
   const Outline& outline() const;

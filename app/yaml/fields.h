@@ -43,6 +43,7 @@ struct TextUse {
   std::string text;
   Span span;
   Audience audience = Audience::pupil;
+  int most = 0;  ///< Characters the field may have; 0: no limit.
 };
 
 /// A name that another part of the lesson or the assets must know; resolved in a second pass.

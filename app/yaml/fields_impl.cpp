@@ -80,7 +80,7 @@ std::string Fields::Impl::read_text(const Node& value, std::string_view name, st
     error(value.span, "the '" + mark + "' of " + quote(word_at(text, loose)) + " in " + quote(name) + " has no partner",
           "write " + mark + "word" + mark + ", or leave a space on both sides of a star that is only a star");
   }
-  reading->texts.push_back({std::move(text_path), text, value.span, limits.audience});
+  reading->texts.push_back({std::move(text_path), text, value.span, limits.audience, limits.most});
   return text;
 }
 

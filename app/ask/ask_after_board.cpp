@@ -6,8 +6,7 @@
 namespace pausepoint::ask {
 namespace {
 
-constexpr float kLeastCut = 22, kGrowMs = 250;
-constexpr std::string_view kLetsTalk = "Let’s talk about it together.";
+constexpr float kGrowMs = 250, kRowText = 38;
 
 /// Sets one line or more at the top of `body`, as high as it needs, and cuts its place off.
 void draw_line(std::string_view text, Rect& body, const ui::TextStyle& style, float gap, ui::Canvas& canvas,
@@ -27,17 +26,17 @@ struct Columns {
 };
 
 Columns columns_for(const Ask& ask, const Release& release, Rect body, int rows, float height, ui::Canvas& canvas) {
-  Columns columns{std::min(84.0f, height - 4), 0, 0, 0};
+  Columns columns{std::min(92.0f, height - 4), 0, 0, 0};
   for (const Share& share : release.shares) {
-    columns.told = std::max(columns.told, canvas.measure(words(share, release.rung), {.size = 36}, 0).w + 4);
+    columns.told = std::max(columns.told, canvas.measure(words(share, release.rung), {.size = kRowText}, 0).w + 4);
   }
   columns.told = std::min(columns.told, body.w * 0.24f);
   const float most = body.w * 0.46f;
   for (int i = 0; i < rows; ++i) {
-    columns.label = std::max(columns.label, canvas.measure(row_text(ask, i), {.size = 36}, 0).w + 4);
+    columns.label = std::max(columns.label, canvas.measure(row_text(ask, i), {.size = kRowText}, 0).w + 4);
   }
   columns.label = std::min(columns.label, most);
-  columns.size = size_for_all(canvas, {.size = 36, .least = ui::kTiny}, {columns.label, height}, rows,
+  columns.size = size_for_all(canvas, {.size = kRowText, .least = ui::kTiny}, {columns.label, height}, rows,
                               [&](int i) { return row_text(ask, i); });
   return columns;
 }
@@ -50,21 +49,27 @@ void draw_row(const Ask& ask, const Release& release, const Release* earlier, in
   const Rect mark = row.cut_left(92, 28);
   if (pass) {
     canvas.dashed(mark.centered({columns.badge, columns.badge * 0.7f}), theme.pass, 3, 14);
+    const auto quiet = canvas.decoration();
+    canvas.text(mark, "0",
+                {.size = 34, .color = theme.pass, .align = ui::Align::center, .middle = true, .plain = true});
   } else {
     ui::option_badge(canvas, mark.center(), columns.badge, i);
   }
   const ui::TextStyle style{.size = columns.size, .color = theme.ink, .least = kLeastCut, .middle = true};
   canvas.text(row.cut_left(columns.label, 32), row_text(ask, i), style);
   const Rect told = row.cut_right(columns.told, 28);
-  const Rect track = row.centered({row.w, std::min(62.0f, row.h * 0.66f)});
+  const Rect track = row.centered({row.w, std::min(66.0f, row.h * 0.66f)});
   const float width = track.w * bar(release.shares[at], release.rung);
   const ui::Color color = pass ? theme.pass : theme.options[at];
   canvas.fill({track.x, track.y, width * canvas.appear(kGrowMs), track.h}, color, std::min(14.0f, width / 2));
   if (earlier != nullptr && at < earlier->shares.size()) {
     const float first = track.w * bar(earlier->shares[at], earlier->rung);
-    // Over a bar the dashes are light, beyond it they are dark: either way they are seen.
-    canvas.dashed({track.x, track.y, first, track.h}, first <= width ? theme.card : theme.ink, 4,
-                  std::min(14.0f, first / 2));
+    // Inside a bar the dashes are light, beyond it they are dark: either way they are seen.
+    const float edge = first <= width && first > 40 ? 7 : 0;
+    const bool a_sliver = edge == 0 && first == width;  // Too small for dashes, and nothing changed.
+    if (!a_sliver)
+      canvas.dashed(Rect{track.x, track.y, first, track.h}.inset(edge), first <= width ? theme.card : theme.ink, 4,
+                    std::max(4.0f, std::min(14.0f, first / 2) - edge));
   }
   canvas.text(told, words(release.shares[at], release.rung), style);
 }
@@ -85,7 +90,7 @@ void draw_bars(const Ask& ask, const State& state, const Release& release, Rect 
             {.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny}, 24, canvas, "shown-of");
   const int rows = static_cast<int>(std::min(release.shares.size(), ask.options.size() + 1));
   const float gap = 10;
-  body.h = std::min(body.h, static_cast<float>(rows) * 150);
+  body.h = std::min(body.h, static_cast<float>(rows) * 158);
   const float height = body.cell(0, 1, rows, gap).h;
   const Columns columns = columns_for(ask, release, body, rows, height, canvas);
   for (int i = 0; i < rows; ++i) draw_row(ask, release, earlier, i, body.cell(i, 1, rows, gap), columns, canvas);
@@ -96,8 +101,8 @@ void draw_lead(const Option& option, int i, Rect cell, float size, ui::Canvas& c
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, cell);
   Rect inside = cell.inset(28, 14);
-  const float badge = std::min(68.0f, inside.h);
-  ui::option_badge(canvas, inside.cut_left(72, 26).center(), badge, i);
+  const float badge = std::min(84.0f, inside.h);
+  ui::option_badge(canvas, inside.cut_left(88, 26).center(), badge, i);
   const ui::TextStyle strong{
       .size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = kLeastCut, .middle = option.leads.empty()};
   if (option.leads.empty()) {
@@ -115,7 +120,7 @@ void draw_lead(const Option& option, int i, Rect cell, float size, ui::Canvas& c
 
 /// The largest size at which every option and its lead fit into `box` together.
 float lead_size(const Ask& ask, Size box, ui::Canvas& canvas) {
-  float size = 36;
+  float size = 40;
   for (; size > kLeastCut; size -= 2) {
     const bool fits = std::ranges::all_of(ask.options, [&](const Option& option) {
       const float text = canvas.measure(option.text, {.size = size, .weight = ui::Weight::bold}, box.w).h;
@@ -130,47 +135,67 @@ void draw_why(const Ask& ask, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   const bool leads = std::ranges::any_of(ask.options, [](const Option& option) { return !option.leads.empty(); });
   draw_line(leads ? "What each might lead to" : std::string_view(ask.question), body,
-            {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, 18, canvas, "why");
+            {.size = 56, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, 20, canvas, "why");
   if (!ask.why.empty()) {
-    constexpr float kNote = 36;
-    const float wanted = canvas.measure(ask.why, {.size = kNote}, body.w - 2 * kNote).h + kNote + 8;
-    ui::note(canvas, body.cut_bottom(std::clamp(wanted, 96.0f, body.h * 0.34f), 24), ask.why, kNote);
+    const float wanted = banner_height(ask.why, body.w, canvas);
+    draw_banner(ask.why, "star", body.cut_bottom(std::min(wanted, body.h * 0.34f), 28), canvas);
   }
   const int count = static_cast<int>(ask.options.size()), rows = (count + 1) / 2;
   const float gap = rows > 2 ? 18 : 28;
-  body.h = std::min(body.h, static_cast<float>(rows) * 260);
+  body.h = std::min(body.h - 6, static_cast<float>(rows) * 330);
   const Size cell = body.cell(0, 2, rows, gap).size();
-  const float size = lead_size(ask, {cell.w - 56 - 98, cell.h - 28}, canvas);
+  const float size = lead_size(ask, {cell.w - 56 - 114, cell.h - 28}, canvas);
   for (int i = 0; i < count; ++i) {
+    const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 60));
     draw_lead(ask.options[static_cast<std::size_t>(i)], i, body.cell(i, 2, rows, gap), size, canvas);
   }
 }
 
-}  // namespace
+/// What is to be done while the options stay in sight; empty: nothing but to wait for the teacher.
+std::string_view talk_of(const Ask& ask, const State& state) {
+  const bool few = !state.releases.empty() && state.releases.back().rung == Rung::too_few;
+  switch (state.phase) {
+    case Phase::closing:
+      return {};
+    case Phase::closed:
+      return few ? "Thank you. Not many of us answered this time, so let’s talk instead." : std::string_view();
+    case Phase::talk:
+      return ask.talk.empty() ? "Talk with the person next to you. Then answer again." : std::string_view(ask.talk);
+    default:
+      return "Let’s talk about it together.";
+  }
+}
 
-void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas) {
+void draw_quiet(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas,
+                const FunctionRef<void(Rect)>* beside) {
+  draw_title(ask.question, body, canvas, body.h * 0.3f);
+  const std::string_view talk = talk_of(ask, state);
+  const float height = talk.empty() ? kOpenRow : std::min(banner_height(talk, body.w, canvas), body.h * 0.3f);
+  const Rect row = body.cut_bottom(height, 28);
+  if (beside != nullptr) body = beside_options(body, *beside);
+  draw_options(ask, Options::still, body, canvas);
+  if (talk.empty()) return draw_closed_foot(row, canvas);
+  draw_banner(talk, "speech", row, canvas);
+}
+
+void draw_after_with(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas,
+                     const FunctionRef<void(Rect)>* beside) {
   const Release* release = on_board(state);
   if (state.phase == Phase::why) return draw_why(ask, body, canvas);
   if (state.phase == Phase::shown && release != nullptr && !release->shares.empty()) {
     return draw_bars(ask, state, *release, body, canvas);
   }
-  draw_title(ask.question, body, canvas, body.h * 0.34f);
-  switch (state.phase) {
-    case Phase::closing:
-      return draw_middle("Thank you. Answers are closed.", body, canvas);
-    case Phase::closed: {
-      const bool few = !state.releases.empty() && state.releases.back().rung == Rung::too_few;
-      return draw_middle(few ? "Thank you. Not many of us answered this time, so let’s talk instead."
-                             : "Thank you. Answers are closed.",
-                         body, canvas);
-    }
-    case Phase::talk:
-      return draw_middle(
-          ask.talk.empty() ? "Talk with the person next to you. Then answer again." : std::string_view(ask.talk), body,
-          canvas);
-    default:
-      return draw_middle(kLetsTalk, body, canvas);
-  }
+  draw_quiet(ask, state, body, canvas, beside);
+}
+
+}  // namespace
+
+void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas) {
+  draw_after_with(ask, state, body, canvas, nullptr);
+}
+
+void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, FunctionRef<void(Rect)> beside) {
+  draw_after_with(ask, state, body, canvas, &beside);
 }
 
 }  // namespace pausepoint::ask

@@ -7,98 +7,83 @@ namespace pausepoint::ask {
 namespace {
 
 constexpr float kTickMs = 900;
-constexpr float kBadge = 92, kBadgeGap = 30, kPad = 36, kBetween = 36;
-constexpr float kLeastCard = 120, kMostCard = 180;
-constexpr float kLeastCut = 22;  ///< Smaller than this nobody at the back reads; a text is cut rather than that.
+constexpr float kBannerIcon = 56, kBannerPad = 36;
 constexpr std::string_view kPromise = "Nobody can tell who pressed what. Not even the file.";
 
 bool is_asking(Phase phase) { return phase == Phase::think || phase == Phase::answer; }
-
-void draw_option(const Ask& ask, int i, Rect cell, float size, bool open, ui::Canvas& canvas, Emit<Event> emit) {
-  const ui::Theme& theme = canvas.theme();
-  const std::string& text = ask.options[static_cast<std::size_t>(i)].text;
-  ui::Phrase id;
-  id << "option-" << i;
-  ui::card(canvas, cell);
-  const ui::Response response = canvas.target(id, ui::Role::option, text, cell, {.disabled = !open});
-  if (response.activated) emit(Press{i});
-  if (response.hovered || response.pressed) {
-    canvas.fill(cell.inset(3), theme.ink.with_alpha(response.pressed ? 0.08f : 0.03f), ui::kRadius - 3);
-  }
-  ui::focus_ring(canvas, cell, ui::kRadius, response);
-  Rect inside = cell.inset(kPad, 12);
-  const float badge = std::min(kBadge, inside.h);
-  ui::option_badge(canvas, inside.cut_left(kBadge, kBadgeGap).center(), badge, i, !open);
-  canvas.text(inside, text,
-              {.size = size, .color = open ? theme.ink : theme.quiet, .least = kLeastCut, .middle = true});
-}
-
-/// Cards in two columns, or in one where few have a picture beside them; all texts in one size.
-void draw_options(const Ask& ask, bool open, Rect rect, ui::Canvas& canvas, Emit<Event> emit) {
-  const int count = static_cast<int>(ask.options.size());
-  const bool narrow = rect.w < 1400;
-  const int one_column = static_cast<int>((rect.h + 24) / (kLeastCard + 24));
-  const int columns = narrow && count <= one_column ? 1 : 2;
-  const int rows = (count + columns - 1) / columns;
-  const float gap = rows > 2 ? 24 : kBetween;
-  const float width = rect.cell(0, columns, rows, gap).w - 2 * kPad - kBadge - kBadgeGap;
-  const auto text_at = [&](int i) { return std::string_view(ask.options[static_cast<std::size_t>(i)].text); };
-  const float height = rect.cell(0, columns, rows, gap).h - 24;
-  const float size = size_for_all(canvas, {.size = ui::kBody, .least = ui::kTiny}, {width, height}, count, text_at);
-  // As high as the longest text needs, so that cards of short texts do not gape.
-  float tallest = kMostCard;
-  for (int i = 0; i < count; ++i) tallest = std::max(tallest, canvas.measure(text_at(i), {.size = size}, width).h + 24);
-  const float all = static_cast<float>(rows) * (tallest + gap) - gap;
-  rect.h = std::min(rect.h, all);
-  for (int i = 0; i < count; ++i) draw_option(ask, i, rect.cell(i, columns, rows, gap), size, open, canvas, emit);
-}
 
 void draw_asking(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit,
                  const FunctionRef<void(Rect)>* beside) {
   const bool open = state.phase == Phase::answer;
   draw_title(ask.question, body, canvas, body.h * 0.3f);
   const Rect row = body.cut_bottom(kOpenRow, 28);
-  if (beside != nullptr) (*beside)(body.cut_right(body.w * 0.36f, ui::kGap));
-  draw_options(ask, open, body, canvas, emit);
+  if (beside != nullptr) body = beside_options(body, *beside);
+  draw_options(ask, open ? Options::open : Options::waiting, body, canvas, emit);
   if (open) return draw_open_foot(ask, state, row, canvas, emit);
   draw_think(ask, state, row, canvas);
 }
 
-/// Right in the footer: how many have answered, and the tick that is the same for every answer.
-void draw_answered(const Ask& ask, const State& state, Rect foot, ui::Canvas& canvas) {
+/// A white pill right in the footer; `foot` is left with what is left of it.
+void draw_pill(std::string_view text, std::string_view id, Rect& foot, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  ui::Phrase counted;
-  counted << "**" << answered_as_said(ask, state) << "** of " << state.present << " have answered";
   ui::TextStyle style{.size = ui::kSmall, .color = theme.ink, .align = ui::Align::center, .least = ui::kTiny};
   style.middle = true;
-  const float width = canvas.measure(counted, style, 0).w + 72;
+  const float width = canvas.measure(text, style, 0).w + 72;
   const Rect pill = foot.cut_right(std::min(std::max(width, 400.0f), foot.w), 24);
   canvas.fill(pill, theme.card, pill.h / 2);
   canvas.stroke(pill, theme.line, 3, pill.h / 2);
-  canvas.text(pill.inset(20, 4), counted, style, "answered");
-  if (static_cast<float>(state.since_answer.count()) >= kTickMs || foot.w < foot.h) return;
+  canvas.text(pill.inset(20, 4), text, style, id);
+}
+
+/// Left of the pill: the tick that is the same for every answer, and for all of them together.
+void draw_tick(Rect foot, ui::Canvas& canvas) {
+  if (foot.w < foot.h) return;
+  const ui::Theme& theme = canvas.theme();
   const Rect tick = foot.cut_right(foot.h).inset(6);
   canvas.circle(tick.center(), tick.w / 2, theme.help_fill);
   canvas.icon(tick.inset(16), "tick", theme.help_ink);
 }
 
+void draw_answered(const Ask& ask, const State& state, Rect foot, ui::Canvas& canvas) {
+  ui::Phrase counted;
+  counted << "**" << answered_as_said(ask, state) << "** of " << state.present << " have answered";
+  draw_pill(counted, "answered", foot, canvas);
+  if (static_cast<float>(state.since_answer.count()) < kTickMs) draw_tick(foot, canvas);
+}
+
+void draw_promise(std::string_view text, Rect row, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  canvas.icon(row.cut_left(36, 16).centered({36, 36}), "lock", theme.quiet);
+  canvas.text(row, text, {.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny, .middle = true}, "promise");
+}
+
 void draw_board_with(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit,
                      const FunctionRef<void(Rect)>* beside) {
   if (is_asking(state.phase)) return draw_asking(ask, state, body, canvas, emit, beside);
-  draw_after(ask, state, body, canvas);
+  if (beside == nullptr) return draw_after(ask, state, body, canvas);
+  draw_after(ask, state, body, canvas, *beside);
 }
 
 }  // namespace
 
-float size_for_all(ui::Canvas& canvas, const ui::TextStyle& style, Size box, int count,
-                   FunctionRef<std::string_view(int)> text_at) {
-  ui::TextStyle tried = style;
-  for (; tried.size > style.least; tried.size -= 2) {
-    bool fits = true;
-    for (int i = 0; fits && i < count; ++i) fits = canvas.measure(text_at(i), tried, box.w).h <= box.h;
-    if (fits) return tried.size;
-  }
-  return style.least;
+Rect beside_options(Rect body, FunctionRef<void(Rect)> beside) {
+  beside(body.cut_right(body.w * 0.42f, ui::kGap));
+  return body;
+}
+
+float banner_height(std::string_view text, float width, ui::Canvas& canvas) {
+  const float room = width - 2 * kBannerPad - kBannerIcon - 28;
+  return std::max(ui::kTouch, canvas.measure(text, {.size = ui::kBody}, room).h + 44);
+}
+
+void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  const auto fade = canvas.fade(canvas.appear());
+  canvas.fill(row, theme.note_fill, ui::kRadius);
+  canvas.stroke(row, theme.note_line, 3, ui::kRadius);
+  Rect inside = row.inset(kBannerPad, 10);
+  canvas.icon(inside.cut_left(kBannerIcon, 28).centered({kBannerIcon, kBannerIcon}), icon, theme.note_ink);
+  canvas.text(inside, text, {.size = ui::kBody, .color = theme.note_ink, .least = ui::kTiny, .middle = true}, "said");
 }
 
 void draw_title(std::string_view text, Rect& body, ui::Canvas& canvas, float most) {
@@ -147,13 +132,15 @@ void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& ca
   canvas.dashed(chip, theme.pass, 3, 20);
   canvas.text(chip.inset(28, 0), kPass, style, "pass-text");
   ui::focus_ring(canvas, chip, 20, response);
-  canvas.icon(row.cut_left(36, 16).centered({36, 36}), "lock", theme.quiet);
-  if (state.stopped.empty()) {
-    canvas.text(row, kPromise, style, "promise");
-  } else {
-    canvas.text(row, "Answers have stopped for a moment.", style, "promise");
-  }
+  draw_promise(state.stopped.empty() ? kPromise : "Answers have stopped for a moment.", row, canvas);
   draw_answered(ask, state, canvas.foot(), canvas);
+}
+
+void draw_closed_foot(Rect row, ui::Canvas& canvas) {
+  draw_promise(kPromise, row, canvas);
+  Rect foot = canvas.foot();
+  draw_pill("Thank you. Answers are closed.", "said", foot, canvas);
+  draw_tick(foot, canvas);
 }
 
 void draw_board(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {

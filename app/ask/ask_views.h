@@ -13,14 +13,18 @@ namespace pausepoint::ask {
 
 /// Height of the row under the options: pass and the promise.
 inline constexpr float kOpenRow = ui::kTouch;
+/// Smaller than this nobody at the back reads; a text is cut rather than that.
+inline constexpr float kLeastCut = 22;
 
 /// The question in its phase, inside `body`; what belongs in the footer goes to canvas.foot().
 void draw_board(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit);
 /// The same, with a picture that `beside` draws right of the options while the class thinks and answers.
 void draw_board(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit,
                 FunctionRef<void(Rect)> beside);
-/// What the class sees once answers are closed: bars, talk, and what each option might lead to.
+/// What the class sees once answers are closed: the question and its options, quiet, with a thank you or what to talk
+/// about; bars; what each option might lead to.
 void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas);
+void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, FunctionRef<void(Rect)> beside);
 /// The teacher's controls inside `panel`.
 void draw_desk(const Ask& ask, const State& state, Rect panel, ui::Canvas& canvas, Emit<Event> emit);
 
@@ -28,8 +32,24 @@ void draw_desk(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
 void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas, Emit<Event> emit);
 /// The quiet row of the thinking time: a ring with what is left of it.
 void draw_think(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas);
+/// The promise, and the pill that says thank you where the number of answers was.
+void draw_closed_foot(Rect row, ui::Canvas& canvas);
+/// A broad yellow row that says what to do now, with an icon of assets/icons; the height it needs in `width`.
+void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas);
+float banner_height(std::string_view text, float width, ui::Canvas& canvas);
 /// What the class would see, small, for the desk.
 void draw_preview(const Ask& ask, const Release& release, Rect rect, ui::Canvas& canvas);
+
+enum class Options {
+  waiting,  ///< To be read while thinking.
+  open,     ///< Each is a target.
+  still,    ///< Closed: flat, to be talked about.
+};
+/// The options as cards: in two columns, or in one where few have a picture beside them; all texts in one size.
+void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas, Emit<Event> emit);
+void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas);
+/// What is left for the options when `beside` has drawn its picture at the right of `body`.
+Rect beside_options(Rect body, FunctionRef<void(Rect)> beside);
 
 /// Sets `text` as the title at the top of `body`, at most `most` units high, and cuts its place off.
 void draw_title(std::string_view text, Rect& body, ui::Canvas& canvas, float most);

@@ -66,10 +66,10 @@ void draw_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, float wanted)
 Rect place_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, bool narrow, float& wanted) {
   const float edge = narrow ? 24 : std::clamp(rect.w * 0.07f, 24.0f, 130.0f);
   const float most = narrow ? rect.h * 0.7f : rect.h - 48;
-  float width = narrow ? rect.w - 2 * edge : std::min(std::max(rect.w * 0.25f, 420.0f), rect.w * 0.8f);
+  float width = narrow ? rect.w - 2 * edge : std::max(rect.w * 0.25f, std::min(420.0f, rect.w * 0.46f));
   wanted = phone_height(canvas, scene, width);
   for (; wanted > most && !narrow && width < rect.w * 0.8f; wanted = phone_height(canvas, scene, width)) width += 40;
-  const float least = narrow ? 0 : std::min(most, std::min(rect.h * 0.72f, width * 1.3f));
+  const float least = narrow ? 0 : std::min(most, std::min(rect.h * (rect.w < 1000 ? 0.5f : 0.72f), width * 1.3f));
   const float height = std::clamp(wanted, least, most);
   if (narrow) return {rect.x + edge, rect.y + edge, width, height};
   const float y = std::min(rect.bottom() - height - 24, rect.y + (rect.h - height) * 0.75f);
@@ -78,6 +78,8 @@ Rect place_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, bool narrow,
 
 void draw_people(ui::Canvas& canvas, Rect rect, float free, float height, const Scene& scene, Cast cast) {
   const bool several = scene.people.size() > 1;
+  // Nobody stands far behind the phone.
+  if (free < rect.w) height = std::min(height, std::max(rect.h * 0.45f, free * 1.15f / kPersonShape));
   // Where several would be pushed together by the phone, they share the room beside it.
   if (several) height = std::min(height, free / (static_cast<float>(scene.people.size()) * 0.8f * kPersonShape));
   const float width = height * kPersonShape, across = several ? free : rect.w;

@@ -29,7 +29,8 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   const long long minutes = std::max<long long>(0, (step.minutes - spent).count() + 59'999) / 60'000;
   ui::Phrase label;
   label << static_cast<int>(minutes);
-  ui::ring(canvas, right.center(), 28, left_share, label);
+  const auto quiet = canvas.decoration();  // For whoever stands near: nobody at the back needs the minutes.
+  ui::ring(canvas, right.center(), 30, left_share, label);
 }
 
 void draw_step(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
@@ -46,7 +47,8 @@ void draw_step(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
 
 void draw_end(const lesson::Lesson& lesson, ui::Canvas& canvas, Rect body) {
   const ui::Theme& theme = canvas.theme();
-  canvas.art(body.cut_top(body.h * 0.62f, 30).centered({640, 480}), "pictures/closing-sun", {}, "A sunrise");
+  const Rect picture = body.cut_top(body.h - 190, 30);
+  canvas.art(picture.centered({picture.h * 4 / 3, picture.h}), "pictures/closing-sun", {}, "A sunrise");
   canvas.text(body.cut_top(90), "Thank you, everyone.",
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center},
               "the-end");
@@ -60,7 +62,7 @@ void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Response response = canvas.target("help", ui::Role::button, kPill, rect.inset(0, -9));
   canvas.fill(rect, theme.help_fill, rect.h / 2);
   canvas.stroke(rect, theme.help_line, 3, rect.h / 2);
-  canvas.art({rect.x + 28, rect.y + rect.h / 2 - 15, 30, 30}, "heart");
+  canvas.icon({rect.x + 30, rect.y + rect.h / 2 - 15, 30, 30}, "heart", theme.help_ink);
   canvas.text({rect.x + 70, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true});
   ui::focus_ring(canvas, rect, rect.h / 2, response);
   if (response.activated) post(delivery::Event(ask::Cue::help));

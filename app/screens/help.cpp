@@ -16,10 +16,10 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();
   const activities::View view = view_of(kiosk);
   canvas.fill(canvas.bounds(), theme.help_fill);
-  Rect page = canvas.bounds().inset(ui::kMargin, 60);
+  Rect page = canvas.bounds().inset(ui::kMargin, 54);
   canvas.text(page.cut_top(170, 30), "You can tell someone. It is not your fault, and it is never too late.",
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "help-title");
-  Rect foot = page.cut_bottom(90, 30);
+  Rect foot = page.cut_bottom(ui::kTouch, 30);
   Rect telling = page.cut_bottom(230, ui::kGap);
   int shown = 0;
   for (const activities::Route& route : view.routes) {

@@ -26,6 +26,27 @@ Overload(F...) -> Overload<F...>;
 
 }  // namespace
 
+Kiosk::Kiosk(std::shared_ptr<const Shelf> shelf) : shelf_(std::move(shelf)) { choose_ages(0); }
+
+int Kiosk::pages() const {
+  return std::max(1, (static_cast<int>(listed_.size()) + kLessonsOnPage - 1) / kLessonsOnPage);
+}
+
+void Kiosk::choose_ages(int index) {
+  ages_ = std::clamp(index, 0, static_cast<int>(std::size(kAgeBands)) - 1);
+  const AgeBand& band = kAgeBands[ages_];
+  listed_.clear();
+  for (int i = 0; i < static_cast<int>(shelf_->lessons.size()); ++i) {
+    const auto& lesson = shelf_->lessons[static_cast<std::size_t>(i)].lesson;
+    if (!lesson || (lesson->youngest <= band.oldest && lesson->oldest >= band.youngest)) listed_.push_back(i);
+  }
+  page_ = 0;
+}
+
+void Kiosk::turn_page(int by) {
+  if (where_ == Where::library && !help_open_) page_ = std::clamp(page_ + by, 0, pages() - 1);
+}
+
 float Kiosk::since_change() const {
   if (where_ != Where::lesson) return since_;
   return static_cast<float>(session_->now().since_change.count());
@@ -67,6 +88,8 @@ void Kiosk::on(const delivery::Event& event) {
     since_ = std::min(since_ + static_cast<float>(tick->elapsed.count()), kHour);
   } else if (const auto* cue = std::get_if<ask::Cue>(&event)) {
     if (*cue == ask::Cue::help) help_open_ = !help_open_;
+    if (*cue == ask::Cue::next) turn_page(1);
+    if (*cue == ask::Cue::back) turn_page(-1);
   } else if (const auto* press = std::get_if<ask::Press>(&event); press && where_ == Where::setup) {
     apply(PadButton{press->option});
   }
@@ -75,7 +98,8 @@ void Kiosk::on(const delivery::Event& event) {
 bool Kiosk::apply(const Event& event) {
   const Where was = where_;
   const Overload handle{
-      [&](const ChooseAges& e) { ages_ = std::clamp(e.index, 0, static_cast<int>(std::size(kAgeBands)) - 1); },
+      [&](const ChooseAges& e) { choose_ages(e.index); },
+      [&](const TurnPage& e) { turn_page(e.by); },
       [&](const OpenLesson& e) {
         if (e.index < 0 || e.index >= static_cast<int>(shelf_->lessons.size())) return;
         opened_ = e.index;

@@ -26,6 +26,10 @@ enum class Field { none, adult, place, line };
 struct ChooseAges {
   int index = 0;  ///< 0: all; else one of kAgeBands.
 };
+/// The library has more lessons than one screen holds.
+struct TurnPage {
+  int by = 0;
+};
 struct OpenLesson {
   int index = 0;  ///< Into Shelf::lessons.
 };
@@ -56,7 +60,7 @@ struct ShowDesk {
   bool on_board = false;     ///< One display: the desk stands where the board was.
 };
 
-using Event = std::variant<ChooseAges, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type, SendLine, PadButton,
+using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type, SendLine, PadButton,
                            Begin, ToggleDisclosure, ShowDesk, delivery::Event>;
 
 struct AgeBand {
@@ -65,10 +69,11 @@ struct AgeBand {
 };
 inline constexpr AgeBand kAgeBands[] = {{"All ages", 0, 99}, {"8–9", 8, 9}, {"10–11", 10, 11}, {"11–13", 11, 13}, {"14–16", 14, 16}};
 inline constexpr int kReadyItems = 4;
+inline constexpr int kLessonsOnPage = 6;
 
 class Kiosk {
  public:
-  explicit Kiosk(std::shared_ptr<const Shelf> shelf) : shelf_(std::move(shelf)) {}
+  explicit Kiosk(std::shared_ptr<const Shelf> shelf);
 
   /// Applies an event; true when anything that is shown may have changed.
   bool apply(const Event& event);
@@ -76,6 +81,10 @@ class Kiosk {
   const Shelf& shelf() const { return *shelf_; }
   Where where() const { return where_; }
   int ages() const { return ages_; }
+  /// Indices of the lessons for the chosen ages, and broken ones always, in the order of the shelf.
+  const std::vector<int>& listed() const { return listed_; }
+  int page() const { return page_; }  ///< Of the library, from 0.
+  int pages() const;
   int opened() const { return opened_; }  ///< Index of the lesson that was chosen, or -1.
   const delivery::Room& room() const { return room_; }
   bool ready(int item) const { return ready_[static_cast<std::size_t>(item)]; }
@@ -101,11 +110,14 @@ class Kiosk {
  private:
   void on(const delivery::Event& event);
   void type(const Type& typed);
+  void choose_ages(int index);
+  void turn_page(int by);
   std::string* typed_text();
 
   std::shared_ptr<const Shelf> shelf_;
   Where where_ = Where::library;
-  int ages_ = 0, opened_ = -1;
+  int ages_ = 0, page_ = 0, opened_ = -1;
+  std::vector<int> listed_;
   delivery::Room room_{.present = 28, .adult = {}, .place = {}};
   bool ready_[kReadyItems] = {};
   bool seen_[7] = {};

@@ -6,57 +6,85 @@
 namespace pausepoint::screens {
 namespace {
 
-constexpr int kColumns = 3, kRows = 2, kOldMonths = 12;
+constexpr int kColumns = 3, kOldMonths = 12;
+constexpr float kBetween = 32;
 
-bool in_band(const lesson::Loaded& loaded, const AgeBand& band) {
-  return !loaded.lesson || (loaded.lesson->youngest <= band.oldest && loaded.lesson->oldest >= band.youngest);
+/// A chip that is as easy to hit as a button.
+bool filter_chip(ui::Canvas& canvas, Rect rect, std::string_view name, bool chosen) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::Response response = canvas.target("band", ui::Role::button, name, rect, {.selected = chosen});
+  const Rect chip = rect.inset(0, 16);
+  const ui::Color quiet = ui::mixed(theme.paper, theme.help_ink, response.pressed ? 0.2f : 0.08f);
+  canvas.fill(chip, chosen ? theme.accent : quiet, 18);
+  canvas.text(
+      chip, name,
+      {.size = ui::kTiny, .color = chosen ? theme.on_accent : theme.ink, .align = ui::Align::center, .middle = true});
+  ui::focus_ring(canvas, chip, 18, response);
+  return response.activated;
 }
 
+/// Right-aligned; each chip as wide as its words.
 void draw_filter(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const int bands = static_cast<int>(std::size(kAgeBands));
   const auto scope = canvas.push("ages");
-  for (int i = 0; i < bands; ++i) {
-    const ui::ButtonStyle style{.look = i == kiosk.ages() ? ui::ButtonLook::primary : ui::ButtonLook::quiet,
-                                .text_size = 30};
+  for (int i = bands - 1; i >= 0; --i) {
+    const std::string_view name = kAgeBands[i].name;
     const auto index = canvas.push(i);
-    if (ui::button(canvas, "band", rect.cell(i, bands, 1, 16), kAgeBands[i].name, style)) post(ChooseAges{i});
+    const Rect place = rect.cut_right(std::max(ui::kTouch, canvas.measure(name, {.size = ui::kTiny}, 0).w + 44), 20);
+    if (filter_chip(canvas, place, name, i == kiosk.ages())) post(ChooseAges{i});
   }
+}
+
+void draw_cover_art(const lesson::Lesson& lesson, ui::Canvas& canvas, Rect picture) {
+  const auto clip = canvas.clip(picture);
+  const auto quiet = canvas.decoration();
+  const std::string_view art =
+      lesson.cover.empty() ? std::string_view("covers/plain-1") : std::string_view(lesson.cover);
+  const float shape = canvas.art_shape(art);
+  const float width = std::max(picture.w, picture.h * shape);
+  canvas.art(picture.centered({width, width / shape}), art);
+}
+
+void draw_chips(const lesson::Lesson& lesson, ui::Canvas& canvas, Vec at) {
+  ui::Phrase ages, minutes;
+  ages << lesson.youngest << "–" << lesson.oldest;
+  minutes << static_cast<int>(lesson.minutes.count() / 60'000) << " min";
+  at.x += ui::chip(canvas, at, ages) + 14;
+  ui::chip(canvas, at, minutes);
 }
 
 void draw_lesson_card(const lesson::Lesson& lesson, std::string_view today, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
-  Rect picture = rect.cut_top(rect.h * 0.30f, 22);
+  const Rect all = rect;
+  const bool tall = rect.h > 500;  // A card that has the height of the page to itself.
+  draw_cover_art(lesson, canvas, rect.cut_top(rect.h * (tall ? 0.56f : 0.23f)));
+  Rect text = rect.inset(tall ? 48 : 34, tall ? 30 : 16);
+  const Rect chips = text.cut_bottom(53, 6);
+  const ui::TextStyle title{
+      .size = tall ? 56.0f : 42.0f, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny};
+  const float height = std::min(canvas.measure(lesson.title, title, text.w).h, text.h * 0.5f);
+  canvas.text(text.cut_top(height + 2, 4), lesson.title, title);
+  canvas.text(text, lesson.summary, {.size = tall ? 40.0f : 34.0f, .color = theme.quiet, .least = ui::kTiny});
+  draw_chips(lesson, canvas, {chips.x, chips.y});
+  // The card's upper corners again, over the picture's.
   {
-    const auto clip = canvas.clip(picture);
-    const auto quiet = canvas.decoration();
-    const std::string_view art =
-        lesson.cover.empty() ? std::string_view("covers/plain-1") : std::string_view(lesson.cover);
-    const float shape = canvas.art_shape(art);
-    const float width = std::max(picture.w, picture.h * shape);
-    canvas.art(picture.centered({width, width / shape}), art);
+    const auto top = canvas.clip({all.x - 8, all.y - 8, all.w + 16, ui::kRadius + 8});
+    canvas.stroke(all.inset(-7), theme.paper, 7, ui::kRadius + 7);
   }
-  Rect text = rect.inset(36, 0);
-  const Rect chips = text.cut_bottom(80, 8);
-  canvas.text(text.cut_top(58, 6), lesson.title,
-              {.size = 42, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
-  canvas.text(text, lesson.summary, {.size = 32, .color = theme.quiet, .least = ui::kTiny});
-  ui::Phrase ages, minutes;
-  ages << lesson.youngest << "–" << lesson.oldest;
-  minutes << static_cast<int>(lesson.minutes.count() / 60'000) << " min";
-  float x = chips.x;
-  x += ui::chip(canvas, {x, chips.y}, ages) + 14;
-  x += ui::chip(canvas, {x, chips.y}, minutes) + 14;
-  if (lesson::months_between(lesson.reviewed, today) >= kOldMonths)
-    ui::chip(canvas, {x, chips.y}, "To be reviewed", true);
+  canvas.stroke(all, theme.line, 3, ui::kRadius);
+  if (lesson::months_between(lesson.reviewed, today) < kOldMonths) return;
+  constexpr std::string_view kOld = "To be reviewed";
+  const float width = canvas.measure(kOld, {.size = ui::kTiny}, 0).w + ui::kTiny * 1.4f;
+  ui::chip(canvas, {all.right() - width - 20, all.y + 20}, kOld, true);
 }
 
 void draw_broken_card(const lesson::Loaded& loaded, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
   Rect inside = rect.inset(36, 34);
-  canvas.art(inside.cut_top(90, 16).centered({80, 80}), "warning");
+  canvas.icon(inside.cut_top(80, 14).centered({72, 72}), "warning", theme.warn);
   canvas.text(inside.cut_top(60, 8), "This lesson has mistakes",
               {.size = 40, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
-  canvas.text(inside, loaded.source.name, {.size = 30, .color = theme.quiet, .least = 20, .plain = true});
+  canvas.text(inside, loaded.source.name, {.size = 30, .color = theme.quiet, .least = 22, .plain = true});
 }
 
 void draw_card(const Kiosk& kiosk, int index, ui::Canvas& canvas, Rect rect, Post post) {
@@ -67,7 +95,6 @@ void draw_card(const Kiosk& kiosk, int index, ui::Canvas& canvas, Rect rect, Pos
   ui::card(canvas, rect);
   if (loaded.lesson) {
     draw_lesson_card(*loaded.lesson, kiosk.shelf().today, canvas, rect);
-    canvas.stroke(rect, canvas.theme().line, 3, ui::kRadius);
   } else {
     draw_broken_card(loaded, canvas, rect);
   }
@@ -75,26 +102,53 @@ void draw_card(const Kiosk& kiosk, int index, ui::Canvas& canvas, Rect rect, Pos
   if (response.activated) post(OpenLesson{index});
 }
 
+/// Which page this is, and the two buttons that turn it; nothing where one page holds all.
+void draw_pages(const Kiosk& kiosk, ui::Canvas& canvas, Rect foot, Post post) {
+  if (kiosk.pages() < 2) return;
+  const bool first = kiosk.page() == 0, last = kiosk.page() + 1 == kiosk.pages();
+  if (ui::button(canvas, "page-next", foot.cut_right(230, 24), "Next",
+                 {.text_size = 34, .icon = "next", .disabled = last}))
+    post(TurnPage{1});
+  ui::Phrase where;
+  where << "Page " << kiosk.page() + 1 << " of " << kiosk.pages();
+  canvas.text(foot.cut_right(240, 24), where,
+              {.size = ui::kSmall, .color = canvas.theme().quiet, .align = ui::Align::center, .middle = true}, "page");
+  if (ui::button(canvas, "page-back", foot.cut_right(230, 24), "Back",
+                 {.text_size = 34, .icon = "back", .disabled = first}))
+    post(TurnPage{-1});
+}
+
+/// Where card `at` of `count` stands: three beside each other in two rows; few of them share the whole page.
+Rect card_place(Rect page, int at, int count, bool only_page) {
+  if (only_page && count <= kColumns) return page.cell(at, count, 1, kBetween);
+  return page.cell(at, kColumns, 2, kBetween);
+}
+
 }  // namespace
 
 void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();
   canvas.fill(canvas.bounds(), theme.paper);
-  Rect page = canvas.bounds().inset(ui::kMargin, 44);
-  Rect top = page.cut_top(150, 20);
-  draw_filter(kiosk, canvas, top.cut_right(840, 30).cut_top(96), post);
-  canvas.text(top.cut_top(84), "Choose a lesson", {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold},
-              "title");
-  canvas.text(top, "Pressure and manipulation on live streams", {.size = 34, .color = theme.quiet});
-  const Rect foot = page.cut_bottom(78, 30);
-  help_pill(canvas, {foot.x, foot.y, 604, 78}, post);
-  const AgeBand& band = kAgeBands[kiosk.ages()];
-  int cell = 0;
-  for (int i = 0; i < static_cast<int>(kiosk.shelf().lessons.size()) && cell < kColumns * kRows; ++i) {
-    if (!in_band(kiosk.shelf().lessons[static_cast<std::size_t>(i)], band)) continue;
-    draw_card(kiosk, i, canvas, page.cell(cell++, kColumns, kRows, 32), post);
+  Rect page = canvas.bounds().inset(ui::kMargin, 0);
+  page.cut_top(36);
+  Rect top = page.cut_top(146, 12);
+  draw_filter(kiosk, canvas, Rect{top.x, top.y, top.w, top.h}.cut_top(ui::kTouch), post);
+  canvas.text(top.cut_top(88), "Choose a lesson",
+              {.size = ui::kTitle + 2, .color = theme.ink, .weight = ui::Weight::bold}, "title");
+  const int count = static_cast<int>(kiosk.listed().size());
+  ui::Phrase about;
+  about << count << (count == 1 ? " lesson" : " lessons") << " on pressure and manipulation on live streams";
+  canvas.text(top, about, {.size = 34, .color = theme.quiet});
+  page.cut_bottom(20);
+  Rect foot = page.cut_bottom(ui::kTouch, 24);
+  help_pill(canvas, foot.cut_left(604, 24).inset(0, 9), post);
+  draw_pages(kiosk, canvas, foot, post);
+  const int first = kiosk.page() * kLessonsOnPage, shown = std::min(count - first, kLessonsOnPage);
+  for (int i = 0; i < shown; ++i) {
+    const Rect place = card_place(page, i, shown, kiosk.pages() == 1);
+    draw_card(kiosk, kiosk.listed()[static_cast<std::size_t>(first + i)], canvas, place, post);
   }
-  if (cell == 0) {
+  if (count == 0) {
     canvas.text(page.centered({1200, 120}), "There is no lesson for these ages here yet.",
                 {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center}, "empty");
   }
@@ -110,8 +164,10 @@ void draw_problem(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
               {.size = 34, .color = theme.quiet});
   const Rect foot = page.cut_bottom(96, 30);
   ui::card(canvas, page);
-  canvas.text(page.inset(40, 32), kiosk.problem_text(), {.size = 30, .color = theme.ink, .least = 16, .plain = true},
+  canvas.text(page.inset(40, 32), kiosk.problem_text(), {.size = 30, .color = theme.ink, .least = 26, .plain = true},
               "problem");
+  canvas.text({foot.x + 500, foot.y, foot.w - 500, foot.h}, "All of them, in a terminal: pausepoint check",
+              {.size = ui::kTiny, .color = theme.quiet, .align = ui::Align::right, .middle = true});
   if (ui::button(canvas, "to-library", {foot.x, foot.y, 460, foot.h}, "Back to the lessons", {.text_size = 36}))
     post(ToLibrary{});
 }

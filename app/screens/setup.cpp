@@ -6,35 +6,53 @@ namespace {
 
 constexpr std::string_view kReady[kReadyItems] = {
     "The safeguarding lead knows about this lesson",
-    "A trusted adult's name is entered",
+    "A trusted adult’s name is entered",
     "Pupils who may find it hard have a quiet way out",
     "A colleague is within reach",
 };
 
+constexpr float kLabel = 56, kField = 108;
+
 void draw_present(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  canvas.text(rect.cut_top(50, 8), "How many pupils are here?",
-              {.size = 34, .color = theme.ink, .weight = ui::Weight::bold});
-  if (ui::button(canvas, "present-less", rect.cut_left(ui::kTouch), "−", {.text_size = 48})) post(ChangePresent{-1});
-  if (ui::button(canvas, "present-more", rect.cut_left(160).inset(0, 0).moved({160, 0}).inset(32, 0), "+",
-                 {.text_size = 48}))
-    post(ChangePresent{1});
+  canvas.text(rect.cut_top(kLabel), "How many pupils are here?",
+              {.size = 36, .color = theme.ink, .weight = ui::Weight::bold});
+  rect.h = kField;
+  if (ui::button(canvas, "present-less", rect.cut_left(120), "−", {.text_size = 48})) post(ChangePresent{-1});
+  const Rect middle = rect.cut_left(180);
+  if (ui::button(canvas, "present-more", rect.cut_left(120), "+", {.text_size = 48})) post(ChangePresent{1});
   ui::Phrase number;
   number << kiosk.room().present;
-  canvas.text({rect.x - 160, rect.y, 160, rect.h}, number,
-              {.size = 60, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center, .middle = true},
+  canvas.text(middle, number,
+              {.size = 64, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center, .middle = true},
               "present");
+}
+
+/// Who is here, and whom pupils can go to.
+void draw_room(const Kiosk& kiosk, ui::Canvas& canvas, Rect card, Post post) {
+  ui::card(canvas, card);
+  const Rect inside = card.inset(36, 30);
+  constexpr float kPart = kLabel + kField;
+  const float gap = std::max(10.0f, (inside.h - 3 * kPart) / 2);
+  const auto part = [&](int i) {
+    return Rect{inside.x, inside.y + static_cast<float>(i) * (kPart + gap), inside.w, kPart};
+  };
+  draw_present(kiosk, canvas, part(0), post);
+  labelled_field(canvas, "adult", part(1), "A trusted adult here", kiosk.room().adult, "Name, as pupils say it",
+                 kiosk.field() == Field::adult, 36, post, Field::adult);
+  labelled_field(canvas, "place", part(2), "Where to find them", kiosk.room().place, "Room or place",
+                 kiosk.field() == Field::place, 36, post, Field::place);
 }
 
 void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, rect);
-  Rect inside = rect.inset(36, 30);
-  canvas.text(inside.cut_top(50, 12), "Before you start", {.size = 38, .color = theme.ink, .weight = ui::Weight::bold});
+  Rect inside = rect.inset(36, 24);
+  canvas.text(inside.cut_top(50, 8), "Before you start", {.size = 38, .color = theme.ink, .weight = ui::Weight::bold});
   const auto scope = canvas.push("ready");
   for (int i = 0; i < kReadyItems; ++i) {
     const auto index = canvas.push(i);
-    const Rect row = inside.cell(i, 1, kReadyItems, 10);
+    const Rect row = inside.cell(i, 1, kReadyItems, 6);
     const ui::Response response = canvas.target("item", ui::Role::option, kReady[i], row, {.selected = kiosk.ready(i)});
     const Rect box{row.x + 6, row.center().y - 24, 48, 48};
     canvas.fill(box, kiosk.ready(i) ? theme.accent : theme.card, 12);
@@ -44,7 +62,7 @@ void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
       canvas.line(tick, theme.on_accent, 6);
     }
     canvas.text({row.x + 76, row.y, row.w - 80, row.h}, kReady[i],
-                {.size = 34, .color = theme.ink, .least = 26, .middle = true});
+                {.size = 34, .color = theme.ink, .least = ui::kTiny, .middle = true});
     ui::focus_ring(canvas, row, 16, response);
     if (response.activated) post(ToggleReady{i});
   }
@@ -53,13 +71,14 @@ void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
 void draw_pads(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, rect);
-  Rect inside = rect.inset(36, 28);
-  canvas.text(inside.cut_top(48, 4), "Which buttons work?",
-              {.size = 38, .color = theme.ink, .weight = ui::Weight::bold});
-  canvas.text(inside.cut_top(88, 8), "Press any pad, key or buzzer: its shape lights up. Nobody's name is kept.",
-              {.size = 30, .color = theme.quiet, .least = 26});
+  Rect inside = rect.inset(36, 20);
+  const Rect shapes = inside.cut_right(inside.w * 0.5f, 30);
+  canvas.text(inside.cut_top(50, 4), "Which buttons work?",
+              {.size = 36, .color = theme.ink, .weight = ui::Weight::bold});
+  canvas.text(inside, "Press one: its shape lights up. No name is kept.",
+              {.size = ui::kTiny, .color = theme.quiet, .least = 26});
   for (int i = 0; i < 6; ++i) {
-    ui::option_badge(canvas, inside.cell(i, 6, 1, 10).center(), 84, i, !kiosk.seen(i));
+    ui::option_badge(canvas, shapes.cell(i, 6, 1, 8).center(), 58, i, !kiosk.seen(i));
   }
 }
 
@@ -69,7 +88,7 @@ void labelled_field(ui::Canvas& canvas, std::string_view id, Rect rect, std::str
                     std::string_view hint, bool focused, float size, Post post, Field field) {
   const ui::Theme& theme = canvas.theme();
   if (!label.empty())
-    canvas.text(rect.cut_top(size * 1.5f, 6), label,
+    canvas.text(rect.cut_top(size * 1.5f, 2), label,
                 {.size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = 20});
   const ui::Response response = canvas.target(id, ui::Role::field, text.empty() ? hint : text, rect);
   canvas.fill(rect, theme.card, 16);
@@ -90,19 +109,14 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();
   const lesson::Lesson& lesson = *kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
   canvas.fill(canvas.bounds(), theme.paper);
-  Rect page = canvas.bounds().inset(ui::kMargin, 44);
-  canvas.text(page.cut_top(86, 4), lesson.title,
+  Rect page = canvas.bounds().inset(ui::kMargin, 36);
+  canvas.text(page.cut_top(84, 2), lesson.title,
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
-  canvas.text(page.cut_top(56, 24), "A minute to get the room ready. Nothing you type here is shown with an answer.",
+  canvas.text(page.cut_top(52, 18), "A minute to get the room ready. Nothing you type here is shown with an answer.",
               {.size = 34, .color = theme.quiet, .least = ui::kTiny});
-  Rect foot = page.cut_bottom(100, 32);
-  Rect left = page.cut_left(820, ui::kGap);
-  draw_present(kiosk, canvas, left.cut_top(170, 30), post);
-  labelled_field(canvas, "adult", left.cut_top(160, 26), "A trusted adult here", kiosk.room().adult,
-                 "Name, as pupils say it", kiosk.field() == Field::adult, 34, post, Field::adult);
-  labelled_field(canvas, "place", left.cut_top(160, 34), "Where to find them", kiosk.room().place, "Room or place",
-                 kiosk.field() == Field::place, 34, post, Field::place);
-  draw_pads(kiosk, canvas, page.cut_bottom(290, 28));
+  Rect foot = page.cut_bottom(ui::kTouch, 30);
+  draw_room(kiosk, canvas, page.cut_left(820, 32), post);
+  draw_pads(kiosk, canvas, page.cut_bottom(176, 24));
   draw_checklist(kiosk, canvas, page, post);
   if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), "Back to the lessons", {.text_size = 36}))
     post(ToLibrary{});

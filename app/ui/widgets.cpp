@@ -61,7 +61,7 @@ Parts fitted(Canvas& canvas, std::string_view label, const ButtonStyle& style, f
   float size = style.text_size;
   for (;; size -= 2) {
     const Parts p = parts_of(canvas, label, style, size);
-    if (p.all() + p.pad <= width || size - 2 < kLeastLabel) return p;
+    if (p.all() + p.pad <= width || size - 2 < std::max(style.least_size, kLeastLabel)) return p;
   }
 }
 
@@ -105,7 +105,7 @@ void button_label(Canvas& canvas, Rect rect, std::string_view label, const Butto
               {.size = p.size,
                .color = inks.text,
                .align = whole ? Align::left : Align::center,
-               .least = kLeastLabel * 0.8f,
+               .least = style.least_size > 0 ? style.least_size : kLeastLabel * 0.8f,
                .middle = true,
                .plain = true});
   x += width;

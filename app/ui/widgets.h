@@ -16,6 +16,7 @@ struct ButtonStyle {
   std::string_view icon;  ///< Name in assets/icons; may be empty.
   bool disabled = false;
   float hold_seconds = 0;
+  float least_size = 0;  ///< > 0: the label is broken into lines rather than set smaller than this.
 };
 
 /// A button; true in the frame in which it is activated.

@@ -13,7 +13,7 @@ void Agreement::board(const Spec& spec, const State& state, const View&, ui::Can
   canvas.text(body.cut_top(height, 24), spec.heading, heading, "heading");
   const bool own = !spec.add.empty() || !state.own.empty();
   const int rules = static_cast<int>(spec.rules.size()), cells = rules + (own ? 1 : 0), rows = (cells + 1) / 2;
-  body.h = std::min(body.h - 12, static_cast<float>(rows) * 190);
+  body.h = std::min(body.h - 12, static_cast<float>(rows) * 250);
   for (int i = 0; i < cells; ++i) {
     const Rect cell = body.cell(i, 2, rows, 30);
     const bool typed = i == rules;
@@ -25,12 +25,12 @@ void Agreement::board(const Spec& spec, const State& state, const View&, ui::Can
     }
     Rect inside = cell.inset(36, 14);
     const Rect mark = inside.cut_left(60, 24);
-    canvas.icon(mark.centered({48, 48}), empty ? "plus" : "check", empty ? theme.quiet : theme.accent);
+    canvas.icon(mark.centered({56, 56}), empty ? "plus" : "check", empty ? theme.quiet : theme.accent);
     const std::string_view text = !typed  ? std::string_view(spec.rules[static_cast<std::size_t>(i)])
                                   : empty ? std::string_view(spec.add)
                                           : std::string_view(state.own);
     canvas.text(inside, text,
-                {.size = ui::kBody,
+                {.size = ui::kBody + 4,
                  .color = empty ? theme.quiet : theme.ink,
                  .least = ui::kTiny,
                  .middle = true,

@@ -32,7 +32,7 @@ void draw_telling(const Help::Spec& spec, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   draw_heading("What happens when you tell", body, canvas);
   const int lines = static_cast<int>(spec.when_you_tell.size());
-  body.h = std::min(body.h - 12, static_cast<float>(lines) * 150);
+  body.h = std::min(body.h - 12, static_cast<float>(lines) * 185);
   for (int i = 0; i < lines; ++i) {
     const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));
     const Rect row = body.cell(i, 1, lines, 24);
@@ -40,7 +40,7 @@ void draw_telling(const Help::Spec& spec, Rect body, ui::Canvas& canvas) {
     Rect inside = row.inset(36, 8);
     canvas.icon(inside.cut_left(60, 26).centered({48, 48}), "check", theme.help_ink);
     canvas.text(inside, spec.when_you_tell[static_cast<std::size_t>(i)],
-                {.size = 42, .color = theme.ink, .least = ui::kTiny, .middle = true});
+                {.size = 46, .color = theme.ink, .least = ui::kTiny, .middle = true});
   }
 }
 
@@ -68,7 +68,8 @@ void draw_route(const Route& route, const View& view, Rect rect, ui::Canvas& can
     who << view.room->adult;
     if (!view.room->place.empty()) who << ", " << view.room->place;
     take_text(canvas, inside, who,
-              {.size = 44, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 26, .plain = true}, 170, 8);
+              {.size = 46, .color = theme.help_ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true}, 170,
+              8);
   }
   if (!route.number.empty()) {
     canvas.text(inside.cut_top(104, 8), route.number,
@@ -88,7 +89,8 @@ void draw_route(const Route& route, const View& view, Rect rect, ui::Canvas& can
   const bool whole = line.w * ui::kTiny / address.size <= inside.w;
   const float wanted = whole ? line.h : canvas.measure(route.address, address, inside.w).h;
   const float below = route.address.empty() ? 0 : wanted + 12;
-  take_text(canvas, inside, says, {.size = 36, .color = theme.ink, .least = ui::kTiny}, inside.h - below, 10);
+  take_text(canvas, inside, says, {.size = rect.h > 400 ? 42.0f : 36.0f, .color = theme.ink, .least = ui::kTiny},
+            inside.h - below, 10);
   if (below > 0) canvas.text({inside.x, inside.y, inside.w, std::min(inside.h, wanted + 4)}, route.address, address);
 }
 
@@ -99,7 +101,7 @@ void Help::board(const Spec& spec, const State& state, const View& view, ui::Can
   draw_urgent(view.routes, body.cut_bottom(64, 24), canvas);
   int cards = 0;
   for (const std::string& id : spec.routes) cards += is_card(find(view.routes, id)) ? 1 : 0;
-  body.h = std::min(body.h, 520.0f);
+  body.h = std::min(body.h, 600.0f);
   int cell = 0;
   for (const std::string& id : spec.routes) {
     const Route* route = find(view.routes, id);

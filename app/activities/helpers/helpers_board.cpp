@@ -6,9 +6,10 @@
 namespace pausepoint::activities {
 namespace {
 
-constexpr int kMostInColumn = 5;  ///< People of one place below each other.
+constexpr int kMostInColumn = 3;  ///< People of one place below each other.
 constexpr int kMostInRow = 6;     ///< Chips of the tray beside each other.
-constexpr float kCircle = 152, kBetween = 8, kSway = 14;
+constexpr int kOwnWidths = 2;     ///< What is typed may be long.
+constexpr float kCircle = 190, kLeastCircle = 72, kBetween = 8, kSway = 14, kEdge = 10;
 constexpr std::string_view kOwnPlace = "Our own idea";
 
 /// A place has room for everybody who belongs there from the beginning: the map keeps still while it fills.
@@ -21,35 +22,40 @@ ui::TextStyle label_style(ui::Canvas& canvas, bool plain) {
   return {.size = ui::kTiny,
           .color = canvas.theme().help_ink,
           .align = ui::Align::center,
-          .least = 16,
+          .least = ui::kTiny,
           .middle = true,
           .plain = plain};
+}
+
+/// Height of a label's chip in a column of `width`.
+float label_height(std::string_view text, bool plain, float width, ui::Canvas& canvas) {
+  return canvas.measure(text, label_style(canvas, plain), width - 2 * kEdge - 8).h + kEdge;
 }
 
 /// Puts people near a place, one below the other, and goes on beside them when a column is full.
 class Labels {
  public:
-  Labels(Rect rect, int columns, int expected, ui::Canvas& canvas) : rect_(rect), columns_(columns), canvas_(canvas) {
-    rows_ = std::max(1, (expected + columns - 1) / columns);
-  }
-  void add(std::string_view text, bool plain) {
-    const Rect column = rect_.cell(next_ / rows_, columns_, 1, 12);
-    if (next_ % rows_ == 0) y_ = column.y;
-    const float share = (rect_.h - kBetween * static_cast<float>(rows_ - 1)) / static_cast<float>(rows_);
-    const ui::TextStyle style = label_style(canvas_, plain);
-    const Size size = canvas_.measure(text, style, column.w - 20);
-    const Rect row{column.x, y_, column.w, std::min(size.h + 10, share)};
-    const Rect chip = row.centered({std::min(row.w, size.w + 44), row.h});
-    canvas_.fill(chip, canvas_.theme().card, std::min(20.0f, chip.h / 2));
-    canvas_.stroke(chip, canvas_.theme().help_line, 3, std::min(20.0f, chip.h / 2));
-    canvas_.text(row.inset(10, 1), text, style);
-    y_ += row.h + kBetween;
+  Labels(Rect rect, int columns, ui::Canvas& canvas) : rect_(rect), columns_(columns), canvas_(canvas) {}
+  /// `on` false: only the place that is kept for them.
+  void add(std::string_view text, bool plain, bool on) {
+    const ui::Theme& theme = canvas_.theme();
+    const Rect column = rect_.cell(next_ / kMostInColumn, columns_, 1, 12);
+    if (next_ % kMostInColumn == 0) y_ = column.y;
     ++next_;
+    const ui::TextStyle style = label_style(canvas_, plain);
+    const float width = canvas_.measure(text, style, column.w - 2 * kEdge - 8).w;
+    const Rect row{column.x, y_, column.w, label_height(text, plain, column.w, canvas_)};
+    y_ += row.h + kBetween;
+    const Rect chip = row.centered({std::min(row.w, width + 44), row.h});
+    if (!on) return canvas_.dashed(chip, theme.help_line, 3, std::min(20.0f, chip.h / 2));
+    canvas_.fill(chip, theme.card, std::min(20.0f, chip.h / 2));
+    canvas_.stroke(chip, theme.help_line, 3, std::min(20.0f, chip.h / 2));
+    canvas_.text({column.x + kEdge + 4, row.y, column.w - 2 * kEdge - 8, row.h}, text, style);
   }
 
  private:
   Rect rect_;
-  int columns_, rows_, next_ = 0;
+  int columns_, next_ = 0;
   float y_ = 0;
   ui::Canvas& canvas_;
 };
@@ -73,24 +79,65 @@ Rect draw_circle(Rect rect, std::string_view name, std::string_view art, float d
   return rect;
 }
 
+/// One place of the map and everybody near it.
+struct Spot {
+  std::string_view name, art;
+  int widths = 1;   ///< Of the map's columns it takes.
+  int columns = 1;  ///< Of people, in that width.
+  struct Person {
+    std::string_view text;
+    bool plain, on;
+  };
+  std::vector<Person> people;
+};
+
+std::vector<Spot> spots_of(const Helpers::Spec& spec, const Helpers::State& state) {
+  std::vector<Spot> spots;
+  for (int place = 0; place < static_cast<int>(spec.places.size()); ++place) {
+    const Helpers::Place& at = spec.places[static_cast<std::size_t>(place)];
+    spots.push_back({at.name, at.art, columns_of(spec, place), columns_of(spec, place), {}});
+    for (std::size_t i = 0; i < spec.people.size(); ++i) {
+      if (spec.people[i].place == place) spots.back().people.push_back({spec.people[i].text, false, state.on_map[i]});
+    }
+  }
+  if (state.typed.empty()) return spots;
+  spots.push_back({kOwnPlace, {}, kOwnWidths, 1, {}});
+  for (const std::string& text : state.typed) spots.back().people.push_back({text, true, true});
+  return spots;
+}
+
+/// Height of the people below a spot in the tallest of its columns.
+float people_height(const Spot& spot, float width, ui::Canvas& canvas) {
+  const float column = (width - 12 * static_cast<float>(spot.columns - 1)) / static_cast<float>(spot.columns);
+  float tallest = 0, height = 0;
+  for (std::size_t i = 0; i < spot.people.size(); ++i) {
+    if (i % kMostInColumn == 0) height = 0;
+    height += label_height(spot.people[i].text, spot.people[i].plain, column, canvas) + kBetween;
+    tallest = std::max(tallest, height);
+  }
+  return tallest;
+}
+
 void draw_map(const Helpers::Spec& spec, const Helpers::State& state, Rect map, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   canvas.fill(map, theme.help_fill, ui::kRadius);
   const Rect inside = map.inset(20, 16);
-  const int places = static_cast<int>(spec.places.size());
-  int columns = state.typed.empty() ? 0 : 1;
-  for (int i = 0; i < places; ++i) columns += columns_of(spec, i);
+  const std::vector<Spot> spots = spots_of(spec, state);
+  int columns = 0;
+  for (const Spot& spot : spots) columns += spot.widths;
   const float width = inside.w / static_cast<float>(columns);
-  const float diameter = std::min(width * 0.7f, std::clamp(inside.h - 240, 84.0f, kCircle));
-  const int cells = places + (state.typed.empty() ? 0 : 1);
+  float people = 0;
+  for (const Spot& spot : spots)
+    people = std::max(people, people_height(spot, width * static_cast<float>(spot.widths) - 16, canvas));
+  // The circles take what the people leave.
+  const float diameter = std::min(width * 0.75f, std::clamp(inside.h - kSway - people - 66, kLeastCircle, kCircle));
   float x = inside.x;
   Vec before{};
   for (int pass = 0; pass < 2; ++pass, x = inside.x) {
-    for (int i = 0; i < cells; ++i) {
-      const bool own = i == places;
-      const int taken = own ? 1 : columns_of(spec, i);
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+      const Spot& spot = spots[i];
       const float sway = i % 2 == 0 ? 0 : kSway;
-      Rect cell{x, inside.y + sway, width * static_cast<float>(taken), inside.h - sway};
+      Rect cell{x, inside.y + sway, width * static_cast<float>(spot.widths), inside.h - sway};
       x += cell.w;
       const Vec center{cell.center().x, cell.y + diameter / 2};
       // The way between the places lies under all circles.
@@ -98,17 +145,8 @@ void draw_map(const Helpers::Spec& spec, const Helpers::State& state, Rect map, 
       if (pass == 0 && i > 0) canvas.line(way, theme.help_line, 8);
       before = center;
       if (pass == 0) continue;
-      cell = cell.inset(8, 0);
-      const std::size_t at = static_cast<std::size_t>(i);
-      const Rect below =
-          draw_circle(cell, own ? kOwnPlace : std::string_view(spec.places[at].name),
-                      own ? std::string_view() : std::string_view(spec.places[at].art), diameter, canvas);
-      const auto people = std::ranges::count(spec.people, i, &Helpers::Person::place);
-      Labels labels(below, taken, own ? Helpers::kMostTyped : static_cast<int>(people), canvas);
-      for (std::size_t person = 0; person < spec.people.size() && !own; ++person) {
-        if (spec.people[person].place == i && state.on_map[person]) labels.add(spec.people[person].text, false);
-      }
-      for (std::size_t typed = 0; typed < state.typed.size() && own; ++typed) labels.add(state.typed[typed], true);
+      Labels labels(draw_circle(cell.inset(8, 0), spot.name, spot.art, diameter, canvas), spot.columns, canvas);
+      for (const Spot::Person& person : spot.people) labels.add(person.text, person.plain, person.on);
     }
   }
 }
@@ -122,7 +160,8 @@ void draw_tray(const Helpers::Spec& spec, const Helpers::State& state, Rect tray
     const ui::ButtonStyle style{.look = state.on_map[i] ? ui::ButtonLook::selected : ui::ButtonLook::plain,
                                 .text_size = ui::kSmall,
                                 .key = {},
-                                .icon = state.on_map[i] ? "check" : "plus"};
+                                .icon = state.on_map[i] ? "check" : "plus",
+                                .least_size = ui::kTiny};
     if (ui::button(canvas, "toggle", tray.cell(person, columns, rows, 16), spec.people[i].text, style))
       emit(ask::Pick{person, spec.people[i].place});
   }

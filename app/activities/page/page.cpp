@@ -12,6 +12,7 @@ Page::Spec Page::read(Fields& fields) {
     Card read;
     read.word = card.text("word", "The keyword.", {.most = 24});
     read.means = card.text("means", "What it means, in one short sentence.", {.most = 110});
+    read.picture = read_picture(card);
     spec.cards.push_back(std::move(read));
   });
   const int shown = (spec.scene ? 1 : 0) + (spec.picture.empty() ? 0 : 1) + (spec.cards.empty() ? 0 : 1);

@@ -17,6 +17,7 @@ struct Page {
 
   struct Card {
     std::string word, means;
+    std::string picture;  ///< A drawing of assets/art; empty: none.
   };
   struct Spec {
     std::string heading, text;

@@ -34,16 +34,68 @@ void draw_words(const Page::Spec& spec, Rect rect, ui::Canvas& canvas, ui::Align
   if (!spec.text.empty()) canvas.text(rect, spec.text, text_style(canvas, align), "text");
 }
 
-void draw_card(const Page::Card& card, int index, Rect cell, ui::Canvas& canvas) {
+constexpr float kPadCard = 36;
+
+/// Where the picture of a card stands: above its words in a tall card, left of them in a wide one.
+Rect cut_picture(const Page::Card& card, Rect& inside, ui::Canvas& canvas) {
+  const float shape = std::max(0.2f, canvas.art_shape(card.picture));
+  if (inside.h > inside.w * 0.85f) {
+    const Rect strip = inside.cut_top(std::min(inside.w / shape, inside.h * 0.5f), 20);
+    return strip.centered({std::min(strip.w, strip.h * shape), std::min(strip.h, strip.w / shape)});
+  }
+  const float width = std::min(inside.h * shape, inside.w * 0.4f);
+  return inside.cut_left(width, kPadCard).centered({width, width / shape});
+}
+
+ui::TextStyle word_style(ui::Canvas& canvas, float size) {
+  return {.size = size, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = ui::kTiny};
+}
+ui::TextStyle means_style(ui::Canvas& canvas, float size) {
+  return {.size = size, .color = canvas.theme().ink, .least = ui::kTiny};
+}
+
+/// Word and meaning stand together in the middle of `rect`.
+void draw_meaning(const Page::Card& card, Rect rect, float size, ui::Canvas& canvas) {
+  const float word = canvas.measure(card.word, word_style(canvas, size * 1.2f), rect.w).h;
+  const float all = word + 8 + canvas.measure(card.means, means_style(canvas, size), rect.w).h;
+  rect = rect.centered({rect.w, std::min(rect.h, all + 4)});
+  const float share = std::min(1.0f, rect.h / all);
+  const Size taken = canvas.text(rect.cut_top(word * share + 2), card.word, word_style(canvas, size * 1.2f));
+  rect.y -= word * share + 2 - taken.h, rect.h += word * share + 2 - taken.h;
+  rect.cut_top(8);
+  canvas.text(rect, card.means, means_style(canvas, size));
+}
+
+/// The largest size at which every card's words fit beside its picture.
+float card_size(const Page::Spec& spec, Rect cell, ui::Canvas& canvas) {
+  float size = 46;
+  for (; size > ui::kTiny; size -= 2) {
+    bool fits = true;
+    for (const Page::Card& card : spec.cards) {
+      Rect inside = cell.inset(kPadCard, 26);
+      if (!card.picture.empty()) cut_picture(card, inside, canvas);
+      const float word = canvas.measure(card.word, word_style(canvas, size * 1.2f), inside.w).h;
+      fits = fits && word + 12 + canvas.measure(card.means, means_style(canvas, size), inside.w).h <= inside.h;
+    }
+    if (fits) break;
+  }
+  return size;
+}
+
+void draw_card(const Page::Card& card, int index, Rect cell, float size, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, cell);
-  canvas.fill({cell.x + 3, cell.y + 34, 10, cell.h - 68}, theme.options[static_cast<std::size_t>(index)], 5);
-  Rect inside = cell.inset(48, 26);
-  const Size word =
-      canvas.text({inside.x, inside.y, inside.w, inside.h * 0.45f}, card.word,
-                  {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
-  inside.cut_top(word.h, 10);
-  canvas.text(inside, card.means, {.size = ui::kBody, .color = theme.ink, .least = ui::kTiny});
+  Rect inside = cell.inset(kPadCard, 26);
+  if (card.picture.empty()) {
+    const ui::Color color = theme.options[static_cast<std::size_t>(index) % theme.options.size()];
+    canvas.fill({cell.x + 3, cell.y + 34, 10, cell.h - 68}, color, 5);
+    inside = inside.inset(12, 0);
+  } else {
+    const Rect picture = cut_picture(card, inside, canvas);
+    const auto quiet = canvas.decoration();
+    canvas.art(picture, card.picture);
+  }
+  draw_meaning(card, inside, size, canvas);
 }
 
 void draw_cards(const Page::Spec& spec, Rect body, ui::Canvas& canvas) {
@@ -51,10 +103,11 @@ void draw_cards(const Page::Spec& spec, Rect body, ui::Canvas& canvas) {
   draw_words(spec, body.cut_top(words + 4, 28), canvas, ui::Align::left);
   const int count = static_cast<int>(spec.cards.size());
   const int columns = count == 3 ? 3 : std::min(count, 2), rows = (count + columns - 1) / columns;
-  body.h = std::min(body.h, static_cast<float>(rows) * (count == 3 ? 420.0f : 310.0f)) - 12;
+  body.h -= 12;
+  const float size = card_size(spec, body.cell(0, columns, rows, 32), canvas);
   for (int i = 0; i < count; ++i) {
     const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));
-    draw_card(spec.cards[static_cast<std::size_t>(i)], i, body.cell(i, columns, rows, 36), canvas);
+    draw_card(spec.cards[static_cast<std::size_t>(i)], i, body.cell(i, columns, rows, 32), size, canvas);
   }
 }
 

@@ -10,7 +10,7 @@ namespace {
 constexpr int kFaceCount = 3;
 constexpr std::string_view kFaces[] = {"faces/not-yet", "faces/getting-there", "faces/sure"};
 constexpr std::string_view kNames[] = {"Not yet", "Getting there", "Sure"};
-constexpr float kLeastCut = 22;
+using ask::kLeastCut;
 
 void draw_face(int i, bool open, Rect cell, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
@@ -23,7 +23,7 @@ void draw_face(int i, bool open, Rect cell, ui::Canvas& canvas, Emit<Event> emit
     canvas.fill(cell.inset(3), theme.ink.with_alpha(response.pressed ? 0.08f : 0.03f), ui::kRadius - 3);
   }
   ui::focus_ring(canvas, cell, ui::kRadius, response);
-  Rect inside = cell.inset(30, 22);
+  Rect inside = cell.inset(30, 26);
   const Rect label = inside.cut_bottom(84, 10);
   const float side = std::min(inside.w, inside.h);
   {
@@ -50,7 +50,7 @@ void draw_asking(const Scale::Spec& spec, const Scale::State& state, Rect body, 
   const ask::Ask& ask = spec.statements[static_cast<std::size_t>(state.statement)].ask;
   ask::draw_title(ask.question, body, canvas, body.h * 0.3f);
   const Rect row = body.cut_bottom(ask::kOpenRow, 28);
-  body.h = std::min(body.h, 480.0f);
+  body.h = std::min(body.h, 600.0f);
   const bool open = state.ask.phase == ask::Phase::answer;
   for (int i = 0; i < kFaceCount; ++i) draw_face(i, open, body.cell(i, kFaceCount, 1, 40), canvas, emit);
   if (open) return ask::draw_open_foot(ask, state.ask, row, canvas, emit);
@@ -61,7 +61,8 @@ void draw_asking(const Scale::Spec& spec, const Scale::State& state, Rect body, 
 /// The bands of one statement at one time, a column for each face.
 void draw_bands(const ask::Release& release, Rect rect, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  const ui::TextStyle style{.size = ui::kTiny, .color = theme.ink, .least = kLeastCut, .middle = true};
+  const ui::TextStyle style{
+      .size = rect.h > 80 ? 34.0f : ui::kTiny, .color = theme.ink, .least = kLeastCut, .middle = true};
   if (release.shares.size() < kFaceCount || release.rung == ask::Rung::words) {
     canvas.text(rect, release.rung == ask::Rung::words ? "Told in words" : "Not many of us answered: we talk instead",
                 style);
@@ -70,9 +71,9 @@ void draw_bands(const ask::Release& release, Rect rect, ui::Canvas& canvas) {
   for (int i = 0; i < kFaceCount; ++i) {
     Rect cell = rect.cell(i, kFaceCount, 1, 14);
     const ask::Share share = release.shares[static_cast<std::size_t>(i)];
-    const float face = std::min(64.0f, cell.h);
-    canvas.art(cell.cut_left(64, 12).centered({face, face}), kFaces[i], {}, kNames[i]);
-    const float bar = std::min(12.0f, cell.h * 0.16f);
+    const float face = std::min(84.0f, cell.h);
+    canvas.art(cell.cut_left(face, 14).centered({face, face}), kFaces[i], {}, kNames[i]);
+    const float bar = std::min(16.0f, cell.h * 0.16f);
     Rect track = cell.cut_bottom(bar, 2);
     const float width = track.w * ask::bar(share, release.rung);
     canvas.fill({track.x, track.y, width * canvas.appear(250), track.h}, theme.options[static_cast<std::size_t>(i)],
@@ -85,12 +86,13 @@ void draw_statement(const Scale::Spec& spec, const Scale::State& state, std::siz
                     float label, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, row);
-  Rect inside = row.inset(28, 8);
+  Rect inside = row.inset(28, std::clamp(row.h * 0.08f, 8.0f, 20.0f));
   const ui::TextStyle style{.size = size, .color = theme.ink, .least = kLeastCut, .middle = true};
   canvas.text(inside.cut_left(inside.w * 0.34f, 28), spec.statements[at].ask.question, style);
   const bool earlier = at < state.before.size();
   if (earlier) {
-    Rect first = inside.cut_top(inside.h / 2 - 2, 4);
+    const float between = std::clamp(row.h * 0.05f, 4.0f, 14.0f);
+    Rect first = inside.cut_top((inside.h - between) / 2, between);
     canvas.text(first.cut_left(label, 20), "Before", {.size = ui::kTiny, .color = theme.quiet, .middle = true});
     draw_bands(state.before[at], first, canvas);
   }
@@ -103,7 +105,7 @@ void draw_shown(const Scale::Spec& spec, const Scale::State& state, Rect body, u
   const int rows = static_cast<int>(std::min(state.now.size(), spec.statements.size()));
   ask::draw_title(spec.heading, body, canvas, 110);
   const float gap = 16;
-  body.h = std::min(body.h, static_cast<float>(rows) * 220);
+  body.h = std::min(body.h - 10, static_cast<float>(rows) * 260);
   const Rect first = body.cell(0, 1, std::max(rows, 1), gap).inset(28, 8);
   const float size = ask::size_for_all(
       canvas, {.size = 36, .least = ui::kTiny}, {first.w * 0.34f, first.h}, rows,
@@ -112,6 +114,22 @@ void draw_shown(const Scale::Spec& spec, const Scale::State& state, Rect body, u
   for (int i = 0; i < rows; ++i) {
     draw_statement(spec, state, static_cast<std::size_t>(i), body.cell(i, 1, rows, gap), size, label, canvas);
   }
+}
+
+/// The three faces look on while the sentence below says what comes.
+void draw_waiting(std::string_view text, Rect body, ui::Canvas& canvas) {
+  const auto fade = canvas.fade(canvas.appear());
+  Rect middle = body.centered({body.w, std::min(body.h, 580.0f)});
+  const Rect faces = middle.cut_top(middle.h * 0.62f, 36);
+  const float side = std::min(faces.h, 320.0f);
+  const Rect row = faces.centered({3 * side + 2 * 90, side});
+  for (int i = 0; i < kFaceCount; ++i) canvas.art(row.cell(i, kFaceCount, 1, 90), kFaces[i], {}, kNames[i]);
+  const ui::TextStyle style{.size = 56,
+                            .color = canvas.theme().ink,
+                            .weight = ui::Weight::bold,
+                            .align = ui::Align::center,
+                            .least = ui::kTiny};
+  canvas.text(middle, text, style, "said");
 }
 
 }  // namespace
@@ -124,9 +142,9 @@ void Scale::board(const Spec& spec, const State& state, const View&, ui::Canvas&
     case Phase::shown:
       return draw_shown(spec, state, body, canvas);
     case Phase::kept_back:
-      return ask::draw_middle("Thank you. We will look at this again at the end.", body, canvas);
+      return draw_waiting("Thank you. We will look at this again at the end.", body, canvas);
     case Phase::ready:
-      return ask::draw_middle("Thank you. Ready to look at this together.", body, canvas);
+      return draw_waiting("Thank you. Ready to look at this together.", body, canvas);
   }
 }
 

@@ -15,14 +15,12 @@ ui::TextStyle prompt_style(ui::Canvas& canvas) {
   return {.size = ui::kHeading, .color = canvas.theme().ink, .least = ui::kTiny};
 }
 ui::TextStyle starter_style(ui::Canvas& canvas) {
-  return {.size = ui::kSmall, .color = canvas.theme().note_ink, .least = ui::kTiny, .middle = true};
+  return {.size = 38, .color = canvas.theme().note_ink, .least = ui::kTiny, .middle = true};
 }
 ui::TextStyle name_style(ui::Canvas& canvas) {
   return {.size = ui::kHeading, .color = canvas.theme().accent, .weight = ui::Weight::bold, .least = ui::kTiny};
 }
-ui::TextStyle role_style(ui::Canvas& canvas) {
-  return {.size = ui::kBody, .color = canvas.theme().ink, .least = ui::kTiny};
-}
+ui::TextStyle role_style(ui::Canvas& canvas) { return {.size = 44, .color = canvas.theme().ink, .least = ui::kTiny}; }
 
 /// Empties quietly; nothing rings or changes colour at the end.
 void draw_ring(const Talk::Spec& spec, const Talk::State& state, Vec center, ui::Canvas& canvas) {
@@ -40,7 +38,7 @@ float starters_height(const Talk::Spec& spec, float width, int columns, ui::Canv
   for (const std::string& text : spec.starters)
     tallest = std::max(tallest, canvas.measure(text, starter_style(canvas), cell - 2 * kPad).h);
   const int rows = (static_cast<int>(spec.starters.size()) + columns - 1) / columns;
-  return static_cast<float>(rows) * (tallest + 24) + 24 * static_cast<float>(rows - 1);
+  return static_cast<float>(rows) * (tallest + 34) + 24 * static_cast<float>(rows - 1);
 }
 
 void draw_starters(const Talk::Spec& spec, Rect rect, int columns, ui::Canvas& canvas) {
@@ -66,19 +64,44 @@ float roles_height(const Talk::Spec& spec, float width, ui::Canvas& canvas) {
   return tallest + 8 + 2 * kPad;
 }
 
-void draw_roles(const Talk::Spec& spec, Rect rect, ui::Canvas& canvas) {
-  const int count = static_cast<int>(spec.roles.size());
+void draw_role(const Talk::Role& role, Rect cell, ui::Canvas& canvas) {
+  ui::card(canvas, cell);
+  Rect inside = cell.inset(kPad, std::min(kPad, cell.h * 0.12f));
+  const float name = canvas.measure(role.name, name_style(canvas), inside.w).h;
+  const float all = name + 8 + canvas.measure(role.text, role_style(canvas), inside.w).h;
+  const float share = std::min(1.0f, inside.h / all);
+  inside = inside.centered({inside.w, std::min(inside.h, all + 2)});
+  const Size taken = canvas.text({inside.x, inside.y, inside.w, name * share + 2}, role.name, name_style(canvas));
+  inside.cut_top(taken.h, 8);
+  canvas.text(inside, role.text, role_style(canvas));
+}
+
+void draw_roles(const Talk::Spec& spec, Rect rect, int columns, ui::Canvas& canvas) {
+  const int count = static_cast<int>(spec.roles.size()), rows = (count + columns - 1) / columns;
   for (int i = 0; i < count; ++i) {
-    const Talk::Role& role = spec.roles[static_cast<std::size_t>(i)];
-    const Rect cell = rect.cell(i, count, 1, 32);
-    ui::card(canvas, cell);
-    Rect inside = cell.inset(kPad, std::min(kPad, cell.h * 0.12f));
-    const Size name =
-        canvas.text({inside.x, inside.y, inside.w, std::min(72.0f * canvas.theme().text_scale, inside.h * 0.3f)},
-                    role.name, name_style(canvas));
-    inside.cut_top(name.h, 8);
-    canvas.text(inside, role.text, role_style(canvas));
+    const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));
+    draw_role(spec.roles[static_cast<std::size_t>(i)], rect.cell(i, columns, rows, 32), canvas);
   }
+}
+
+/// Where there is room, two pupils who talk stand beside the roles; takes their place off `rect`.
+bool draw_talkers(const Talk::Spec& spec, Rect& rect, ui::Canvas& canvas) {
+  constexpr std::string_view kArt = "pictures/two-friends-talking";
+  constexpr float kLeast = 380;
+  const auto count = static_cast<float>(spec.roles.size());
+  if (rect.h < kLeast || count > 2) return false;
+  const float shape = canvas.art_shape(kArt), width = std::min(rect.h * shape, rect.w * 0.42f);
+  const float left = rect.w - width - ui::kGap;
+  float needed = 0;
+  for (const Talk::Role& role : spec.roles) {
+    needed = std::max(needed, canvas.measure(role.name, name_style(canvas), left - 2 * kPad).h +
+                                  canvas.measure(role.text, role_style(canvas), left - 2 * kPad).h + 8 + kPad);
+  }
+  if (needed * count + 32 * (count - 1) > rect.h) return false;
+  const Rect picture = rect.cut_right(width, ui::kGap);
+  const auto quiet = canvas.decoration();
+  canvas.art(picture.centered({width, width / shape}), kArt);
+  return true;
 }
 
 }  // namespace
@@ -86,7 +109,13 @@ void draw_roles(const Talk::Spec& spec, Rect rect, ui::Canvas& canvas) {
 void Talk::board(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event>) {
   Rect body = canvas.body();
   const bool timed = spec.time.count() > 0;
-  const int columns = std::clamp(static_cast<int>(spec.starters.size()), 1, 2);
+  const int starters_count = static_cast<int>(spec.starters.size());
+  // One row if every starter fits into it on a line.
+  const float third = (body.w - 48) / 3 - 2 * kPad;
+  const bool short_ones = std::ranges::all_of(spec.starters, [&](const std::string& text) {
+    return canvas.measure(text, starter_style(canvas), 0).w <= third;
+  });
+  const int columns = starters_count == 3 && short_ones ? 3 : std::clamp(starters_count, 1, 2);
   const float words = body.w - (timed ? 2 * kRing + 50 : 0);
   float heading = canvas.measure(spec.heading, heading_style(canvas), words).h + 2;
   const float prompt = canvas.measure(spec.prompt, prompt_style(canvas), words).h + 2;
@@ -104,8 +133,12 @@ void Talk::board(const Spec& spec, const State& state, const View&, ui::Canvas& 
   const Size title = canvas.text({top.x, top.y, top.w, heading}, spec.heading, heading_style(canvas), "heading");
   top.cut_top(title.h, kBetween);
   canvas.text(top, spec.prompt, prompt_style(canvas), "prompt");
-  if (roles > 0) draw_roles(spec, body.cut_top(roles, kGap), canvas);
-  if (starters > 0) draw_starters(spec, body.cut_top(starters), columns, canvas);
+  body.h -= 12;
+  if (starters > 0) draw_starters(spec, body.cut_bottom(starters, kGap + 4), columns, canvas);
+  if (roles <= 0) return;
+  body.h = std::min(body.h, std::max(roles, 540.0f));
+  const bool beside = draw_talkers(spec, body, canvas);
+  draw_roles(spec, body, beside ? 1 : static_cast<int>(spec.roles.size()), canvas);
 }
 
 }  // namespace pausepoint::activities

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -13,11 +14,14 @@
 #include "app/base/spelling.h"
 #include "app/lesson/lint.h"
 #include "app/pack/pack.h"
+#include "app/shell/format_page.h"
 #include "app/shell/loop.h"
+#include "app/shell/new_lesson.h"
 #include "app/shell/reference.h"
 #include "app/shell/replay.h"
 #include "app/shell/shelf.h"
 #include "app/shell/shots.h"
+#include "app/yaml/scalars.h"
 
 namespace pausepoint::shell {
 namespace {
@@ -31,10 +35,11 @@ constexpr std::string_view kUsage =
     "                                          --long: with all texts 1.6 times as long\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
-    "pausepoint kinds [KIND] | schema          the reference | a JSON Schema for editors\n"
+    "pausepoint new LESSON-NAME                a small complete lesson to begin with\n"
+    "pausepoint kinds [KIND] | format | schema          the reference | a JSON Schema for editors\n"
     "pausepoint --help | --version\n";
 
-constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack", "kinds", "schema"};
+constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack", "new", "kinds", "format", "schema"};
 
 struct Words {
   std::vector<std::string> plain;
@@ -166,6 +171,24 @@ int packed(const Words& words) {
   return 0;
 }
 
+int create(const Words& words) {
+  if (words.plain.size() != 2) return complain("new needs a name: pausepoint new my-lesson");
+  const std::string& slug = words.plain[1];
+  if (!yaml::is_id(slug)) {
+    return complain("'" + slug + "' cannot name a lesson; write it with letters a to z, digits and hyphens: my-lesson");
+  }
+  const std::string folder = home_folder() + "/lessons/" + slug, file = folder + "/lesson.yaml";
+  std::error_code error;
+  if (std::filesystem::exists(file, error)) return complain(file + " is there already; choose another name");
+  std::filesystem::create_directories(folder, error);
+  std::ofstream out(file, std::ios::binary);
+  out << new_lesson(slug, today());
+  out.close();
+  if (error || out.fail()) return complain(file + " cannot be written; check the folder and the space on the disk");
+  print("Written: " + file + "\nLook at it: pausepoint " + file + " --windowed\n");
+  return 0;
+}
+
 int kinds(const Words& words) {
   const std::string kind = words.plain.size() > 1 ? words.plain[1] : std::string();
   const std::string text = reference_text(kind);
@@ -213,6 +236,8 @@ int run_command_line(int count, const char* const* arguments) {
   if (command == "replay") return replayed(words);
   if (command == "pack") return packed(words);
   if (command == "kinds") return kinds(words);
+  if (command == "new") return create(words);
+  if (command == "format") return print(format_page()), 0;
   if (command == "schema") return print(schema_text()), 0;
   return kiosk(words, sizes.empty() ? Size{} : sizes.front());
 }

@@ -25,6 +25,13 @@ bool looks_like_text(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
+/// "place" where `line` is "place: park" or "place:"; empty where it does not look like a field.
+std::string_view field_name(std::string_view line) {
+  const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+  if (end == 0 || end >= line.size() || line[end] != ':') return {};
+  return end + 1 == line.size() || is_white(line[end + 1]) ? line.substr(0, end) : std::string_view();
+}
+
 }  // namespace
 
 void Builder::report(std::size_t offset, int length, std::string message, std::string suggestion, std::string note) {
@@ -212,6 +219,7 @@ void Builder::take_scalar(std::size_t offset, std::string_view value) {
     last_sign_ = ' ';
     if (!node.quoted) plain_end_ = end;
     if (first == '"' && written.find('\\') != std::string_view::npos) check_escapes(offset, value);
+    if (first != '"' && first != '\'' && first_line.size() < written.size()) check_lines(offset, written);
   }
   if (value.size() > kLongestScalar) {
     report(offset, 1,
@@ -222,6 +230,26 @@ void Builder::take_scalar(std::size_t offset, std::string_view value) {
     node.text = value;
   }
   add(std::move(node));
+}
+
+/// Lines below the first of a text without quotes which look as if they were to be something else: a field where the
+/// text is a block, an item where it is not. Anything else there is an error of the parser's.
+void Builder::check_lines(std::size_t offset, std::string_view written) {
+  const bool block = written.front() == '|' || written.front() == '>';
+  for (std::size_t end = written.find('\n'); end != std::string_view::npos && !reported_;) {
+    const std::size_t begin = std::min(written.find_first_not_of(' ', end + 1), written.size());
+    end = written.find('\n', begin);
+    const std::string_view line = written.substr(begin, end - begin);
+    if (block) {
+      const std::string_view name = field_name(line);
+      if (name.empty()) continue;
+      report(offset + begin, count_characters(name), quote(name) + " is a part of the text above here",
+             "indent it less when it is a field, or put the whole text into quotes");
+    } else if (line.starts_with("- ")) {
+      report(offset + begin, 1, "this item is a part of the text above here",
+             "begin the line above with '- ' too, or put the whole text into quotes");
+    }
+  }
 }
 
 void Builder::check_escapes(std::size_t offset, std::string_view value) {

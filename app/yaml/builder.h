@@ -67,6 +67,7 @@ class Builder final : public YAML::EventHandler {
   void report_bare_name(const OpenNode& map);
   void check_gap(std::size_t end);
   std::size_t check_comment(std::size_t offset);
+  void check_lines(std::size_t offset, std::string_view written);
   void check_escapes(std::size_t offset, std::string_view value);
   bool is_null_word(std::size_t offset);
   std::size_t scalar_end(std::size_t offset, std::string_view value) const;

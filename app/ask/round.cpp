@@ -37,11 +37,18 @@ class Moving {
   void on(const Counted& counted);
   void on(const Stopped& stopped) { state_.stopped = stopped.sentence; }
   void on(const Released& released);
-  void on(const Present& present) { state_.present = std::max(present.pupils, state_.sent); }
+  void on(const Present& present) {
+    state_.pupils = std::max(present.pupils, 0);
+    set_sent(state_.sent);
+  }
   void on(const Pick&) {}
   void on(const Line&) {}
 
  private:
+  void set_sent(int sent) {
+    state_.sent = sent;
+    state_.present = std::max(state_.pupils, sent);
+  }
   void enter(Phase phase);
   void begin_answers();
   void next_round();
@@ -73,7 +80,8 @@ void Moving::enter(Phase phase) {
 /// Opens the round `state_.round` from zero.
 void Moving::begin_answers() {
   enter(Phase::answer);
-  state_.sent = state_.answered = 0;
+  state_.answered = 0;
+  set_sent(0);
   state_.since_answer = kHour;
   state_.stopped.clear();
   effects_.push_back(OpenRound{ask_});
@@ -140,7 +148,8 @@ void Moving::leave_round() {
   if (state_.phase == Phase::answer || state_.phase == Phase::closing) {
     effects_.push_back(DropRound{});
     enter(Phase::think);
-    state_.sent = state_.answered = 0;
+    state_.answered = 0;
+    set_sent(0);
     state_.since_answer = kHour;
     state_.stopped.clear();
   }
@@ -228,7 +237,7 @@ void Moving::on(const Tick& tick) {
 
 void Moving::on(const Press& press) {
   if (!accepts(press.option)) return;
-  ++state_.sent;
+  set_sent(state_.sent + 1);
   effects_.push_back(CountAnswer{press.option, 1, false});
 }
 
@@ -238,7 +247,7 @@ void Moving::on(const Hands& hands) {
   const bool more = hands.by == 1 && accepts(hands.option);
   const bool less =
       hands.by == -1 && state_.sent > 0 && hands.option >= 0 && hands.option <= static_cast<int>(ask_.options.size());
-  if (more) ++state_.sent;
+  if (more) set_sent(state_.sent + 1);
   if (more || less) effects_.push_back(CountAnswer{hands.option, hands.by, true});
 }
 
@@ -249,7 +258,7 @@ void Moving::on(const Counted& counted) {
     state_.since_answer = Milliseconds{0};
   } else if (counted.by == -1 && state_.answered > 0) {
     --state_.answered;
-    --state_.sent;
+    set_sent(state_.sent - 1);
   }
 }
 
@@ -265,7 +274,7 @@ void Moving::on(const Released& released) {
 
 State start(const Ask&, int present) {
   State state;
-  state.present = std::max(present, 0);
+  state.pupils = state.present = std::max(present, 0);
   return state;
 }
 

@@ -25,7 +25,8 @@ enum class Phase {
 struct State {
   Phase phase = Phase::think;
   int round = 1;
-  int present = 0;
+  int pupils = 0;            ///< In the room now.
+  int present = 0;           ///< The divisor: `pupils`, or the answers of this round where some of those have left since.
   int sent = 0;              ///< Answers accepted in this round (counted or on their way); never above present.
   int answered = 0;          ///< Answers acknowledged by the ballot in this round.
   Milliseconds in_phase{0};  ///< Lesson time since the phase began; stops at one hour.

@@ -19,6 +19,11 @@ Delivery enter(const lesson::Lesson& lesson, Delivery delivery, int step) {
   if (!state) {
     const activities::Start start{delivery.room, lesson.youngest, delivery.results};
     state = activities::start(lesson.steps[at(delivery)].spec, start);
+  } else {
+    // Pupils may have come or gone since the step was left.
+    ask::Effects none;
+    const ask::Present present{delivery.room.present};
+    state = activities::update(lesson.steps[at(delivery)].spec, std::move(*state), present, none);
   }
   delivery.finished = false;
   delivery.since_change = Milliseconds{0};
@@ -154,8 +159,10 @@ Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& ev
     if (!there || would_lose_answers(lesson, delivery)) return delivery;
     return go_to(lesson, std::move(delivery), jump->step, effects);
   }
-  if (const auto* present = std::get_if<ask::Present>(&event))
+  if (const auto* present = std::get_if<ask::Present>(&event)) {
     delivery.room.present = std::clamp(present->pupils, 0, kMostPresent);
+    return to_step(lesson, std::move(delivery), ask::Present{delivery.room.present}, effects);
+  }
   if (const auto* stopped = std::get_if<ask::Stopped>(&event)) delivery.trouble = stopped->sentence;
   if (from_class(event) && (delivery.covered || delivery.help_open || delivery.finished)) return delivery;
   return std::visit(

@@ -41,8 +41,10 @@ bool Session::undo() {
   if (before_.empty()) return false;
   // Cues are taken back, time and the room are not.
   before_.back().spent = now_.spent;
-  before_.back().room = now_.room;
-  now_ = std::move(before_.back());
+  const ask::Present present{now_.room.present};
+  before_.back().room = std::move(now_.room);
+  ask::Effects none;
+  now_ = update(*lesson_, std::move(before_.back()), present, none);
   before_.pop_back();
   return true;
 }

@@ -51,6 +51,18 @@ TEST(Round, every_press_is_sent_once_and_never_more_than_are_present) {
   EXPECT_TRUE(takes_presses(room.state));
 }
 
+TEST(Round, pupils_who_left_after_answering_are_not_present_in_the_next_round) {
+  Class room(ask_with(About::story, 3), 8);
+  room.on(Cue::open);
+  for (int i = 0; i < 8; ++i) room.on(Press{i % 2});
+  room.on(Present{6});
+  EXPECT_EQ(room.state.present, 8);
+  room.on(Cue::close);
+  room.on(Cue::ask_again);
+  EXPECT_EQ(room.state.round, 2);
+  EXPECT_EQ(room.state.present, 6);
+}
+
 TEST(Round, an_answer_is_said_once_it_is_counted_and_for_us_in_steps_of_five) {
   Class room(ask_with(About::us, 3), 28);
   room.ballot_answers = false;

@@ -83,7 +83,7 @@ void Kiosk::type(const Type& typed) {
 void Kiosk::on(const delivery::Event& event) {
   if (where_ == Where::lesson) {
     session_->apply(event);
-    if (const auto* present = std::get_if<ask::Present>(&event)) room_.present = present->pupils;
+    room_.present = session_->now().room.present;
   } else if (const auto* tick = std::get_if<ask::Tick>(&event)) {
     since_ = std::min(since_ + static_cast<float>(tick->elapsed.count()), kHour);
   } else if (const auto* cue = std::get_if<ask::Cue>(&event)) {

@@ -37,14 +37,19 @@ Scale::State update_asking(const Scale::Spec& spec, Scale::State state, const Ev
   return state;
 }
 
+/// Tells whoever keeps the releases of all statements whether the class has seen them.
+void keep(const Scale::Spec& spec, const Scale::State& state, bool shown, Effects& effects) {
+  for (std::size_t i = 0; i < state.now.size(); ++i) {
+    effects.push_back(ask::KeepRelease{spec.statements[i].id, 1, shown, state.now[i]});
+  }
+}
+
 Scale::State update_ready(const Scale::Spec& spec, Scale::State state, Cue cue, Effects& effects) {
   const bool show = cue == Cue::show || (cue == Cue::next && state.armed);
   if (show && Scale::can_show(state)) {
     state.phase = Scale::Phase::shown;
     state.armed = false;
-    for (std::size_t i = 0; i < state.now.size(); ++i) {
-      effects.push_back(ask::KeepRelease{spec.statements[i].id, 1, true, state.now[i]});
-    }
+    keep(spec, state, true, effects);
   } else if (cue == Cue::next && Scale::can_show(state)) {
     state.armed = true;
   } else if (cue == Cue::next || cue == Cue::keep_back || cue == Cue::say_in_words) {
@@ -105,6 +110,7 @@ Scale::State Scale::update(const Spec& spec, State state, const Event& event, Ef
   if (state.phase == Phase::ready) return update_ready(spec, std::move(state), *cue, effects);
   if (state.phase == Phase::shown && (*cue == Cue::take_back || *cue == Cue::back)) {
     state.phase = Phase::ready;
+    keep(spec, state, false, effects);
     return state;
   }
   leave_on_cue(event, effects);
@@ -118,6 +124,7 @@ std::string_view Scale::coming(const Spec& spec, const State& state) {
       if (state.statement + 1 < static_cast<int>(spec.statements.size())) return "The next statement.";
       return spec.compare.empty() ? "A thank-you: nothing is shown yet." : "A thank-you; you see the answers first.";
     case Phase::ready:
+      if (!can_show(state)) return kComingNextStep;
       return state.armed ? "The class sees before and after." : "Press again to show before and after.";
     case Phase::kept_back:
     case Phase::shown:

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <initializer_list>
 
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
@@ -53,18 +54,47 @@ void draw_chips(const lesson::Lesson& lesson, ui::Canvas& canvas, Vec at) {
   ui::chip(canvas, at, minutes);
 }
 
+/// Words of a card, in the largest of three sizes at which the title has a line and the summary two; else the smallest.
+struct CardWords {
+  ui::TextStyle title, summary;
+  float title_height, summary_height;
+};
+
+CardWords words_of(const lesson::Lesson& lesson, float width, bool tall, ui::Canvas& canvas) {
+  const ui::Theme& theme = canvas.theme();
+  CardWords words{};
+  const auto fit = [&](std::string_view text, std::initializer_list<float> sizes, float lines, ui::TextStyle& style) {
+    Size taken;
+    for (const float size : sizes) {
+      style.size = size;
+      taken = canvas.measure(text, style, width);
+      if (taken.h <= lines * size * 1.45f) break;
+    }
+    return taken.h;
+  };
+  words.title = {.color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny};
+  words.summary = {.color = theme.quiet, .least = ui::kTiny};
+  words.title_height =
+      tall ? fit(lesson.title, {56, 48, 40}, 1, words.title) : fit(lesson.title, {42, 36, ui::kTiny}, 1, words.title);
+  words.summary_height = tall ? fit(lesson.summary, {40, 36}, 3, words.summary)
+                              : fit(lesson.summary, {34, 32, ui::kTiny}, 2, words.summary);
+  return words;
+}
+
 void draw_lesson_card(const lesson::Lesson& lesson, std::string_view today, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
   const Rect all = rect;
+  constexpr float kChips = 53;
   const bool tall = rect.h > 500;  // A card that has the height of the page to itself.
-  draw_cover_art(lesson, canvas, rect.cut_top(rect.h * (tall ? 0.56f : 0.23f)));
-  Rect text = rect.inset(tall ? 48 : 34, tall ? 30 : 16);
-  const Rect chips = text.cut_bottom(53, 6);
-  const ui::TextStyle title{
-      .size = tall ? 56.0f : 42.0f, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny};
-  const float height = std::min(canvas.measure(lesson.title, title, text.w).h, text.h * 0.5f);
-  canvas.text(text.cut_top(height + 2, 4), lesson.title, title);
-  canvas.text(text, lesson.summary, {.size = tall ? 40.0f : 34.0f, .color = theme.quiet, .least = ui::kTiny});
+  const float side = tall ? 48 : 34, edge = tall ? 30 : 16;
+  const CardWords words = words_of(lesson, rect.w - 2 * side, tall, canvas);
+  const float needed = words.title_height + 4 + words.summary_height + 6 + kChips + 2 * edge;
+  draw_cover_art(lesson, canvas,
+                 rect.cut_top(std::clamp(rect.h - needed, rect.h * 0.15f, rect.h * (tall ? 0.6f : 0.27f))));
+  Rect text = rect.inset(side, edge);
+  const Rect chips = text.cut_bottom(kChips, 6);
+  canvas.text(text.cut_top(words.title_height + 2, 4), lesson.title, words.title);
+  canvas.text(text, lesson.summary, words.summary);
   draw_chips(lesson, canvas, {chips.x, chips.y});
   // The card's upper corners again, over the picture's.
   {

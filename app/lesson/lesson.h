@@ -29,12 +29,17 @@ struct Allowed {
 /// Who sits before the board.
 enum class Audience { pupils, parents, staff };
 
+/// What a plan that runs out of time gives up last: `high`.
+enum class Priority { low, normal, high };
+
 struct Step {
   std::string id;
   std::string title;         ///< Short, for the plan.
   Milliseconds minutes{0};   ///< As planned.
   Milliseconds least{0};     ///< The shortest it can be.
+  Milliseconds most{0};      ///< The longest it is worth when there is more time; at least `minutes`.
   bool keep_always = false;  ///< Agreement, help and closing steps: never skipped silently.
+  Priority priority = Priority::normal;
   std::vector<std::string> say;
   std::string action;        ///< What the teacher does; may be empty.
   std::vector<IfAsked> if_asked;

@@ -87,10 +87,21 @@ void read_step_header(Fields& fields, Step& step) {
   if (step.least > step.minutes) {
     fields.error("least", "the shortest a step can be is longer than its minutes", "write a smaller number");
   }
+  step.most = read_minutes(fields, "most",
+                           "The longest it is worth when there is more time; left out: as planned. The plans of 20, 30 "
+                           "and 50 minutes are made from `least`, `most`, `keep` and `priority`.",
+                           60, std::max(1, static_cast<int>(step.minutes / kMinute)));
+  if (step.most < step.minutes) {
+    fields.error("most", "the longest a step can be is shorter than its minutes", "write a larger number");
+  }
   enum class Keep { always, may_skip };
   step.keep_always =
       fields.choice<Keep>("keep", "`always` for agreement, help and closing steps, which are never skipped silently.",
                           {{"always", Keep::always}, {"may-skip", Keep::may_skip}}, Keep::may_skip) == Keep::always;
+  step.priority = fields.choice<Priority>(
+      "priority", "What is given up last when time is short: `high`. Steps with `keep: always` are high by themselves.",
+      {{"low", Priority::low}, {"normal", Priority::normal}, {"high", Priority::high}},
+      step.keep_always ? Priority::high : Priority::normal);
   step.say = fields.texts("say", "What the teacher could say, line by line.", 0, 6, kTeacher);
   step.action = fields.optional_text("do", "What the teacher does.", kTeacher);
   fields.list("if_asked", "What pupils may say, and a reply for each.", "reply", 0, 6, [&](Fields& item) {

@@ -30,18 +30,6 @@ PacedStep paced(const lesson::Step& step) {
 
 bool inside(const Plan& plan, int step) { return step >= 0 && step < static_cast<int>(plan.steps.size()); }
 
-int least_minutes(const lesson::Lesson& lesson) {
-  int sum = 0;
-  for (const lesson::Step& step : lesson.steps) sum += step.keep_always ? paced(step).least : 0;
-  return sum;
-}
-
-int most_minutes(const lesson::Lesson& lesson) {
-  int sum = 0;
-  for (const lesson::Step& step : lesson.steps) sum += paced(step).most;
-  return sum;
-}
-
 Milliseconds still_needed(const Plan& plan, const Progress& now, int step) {
   if (plan.steps[at(step)].skipped) return Milliseconds{0};
   return std::max(Milliseconds{0}, planned(plan, step) - now.spent[at(step)]);
@@ -102,10 +90,22 @@ Plan make_plan(const lesson::Lesson& lesson, int length) {
   return plan;
 }
 
+int shortest_length(const lesson::Lesson& lesson) {
+  int sum = 0;
+  for (const lesson::Step& step : lesson.steps) sum += step.keep_always ? paced(step).least : 0;
+  return sum;
+}
+
+int longest_length(const lesson::Lesson& lesson) {
+  int sum = 0;
+  for (const lesson::Step& step : lesson.steps) sum += paced(step).most;
+  return sum;
+}
+
 std::vector<int> lengths_of(const lesson::Lesson& lesson) {
   std::vector<int> lengths{make_plan(lesson).length};
   for (const int length : kLengths) {
-    if (length >= least_minutes(lesson) && length <= most_minutes(lesson)) lengths.push_back(length);
+    if (length >= shortest_length(lesson) && length <= longest_length(lesson)) lengths.push_back(length);
   }
   std::ranges::sort(lengths);
   lengths.erase(std::ranges::unique(lengths).begin(), lengths.end());

@@ -79,6 +79,9 @@ Plan make_plan(const lesson::Lesson& lesson, int length = 0);
 /// The lengths a lesson can have: its own and those of 20, 30 and 50 minutes that it can be fitted to, the shortest
 /// first.
 std::vector<int> lengths_of(const lesson::Lesson& lesson);
+/// Minutes at the shortest (all of keep_always at its least) and at the longest.
+int shortest_length(const lesson::Lesson& lesson);
+int longest_length(const lesson::Lesson& lesson);
 /// The plan with which a lesson goes on at `step` another day: what comes before it is left out but for keep_always.
 Plan continued(const lesson::Lesson& lesson, int step, int length);
 

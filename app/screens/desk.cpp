@@ -85,6 +85,9 @@ void draw_now(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   if (kiosk.desk_on_board()) {
     if (desk_button(canvas, "desk-away", rect.cut_bottom(ui::kDeskTouch, 12), "Put away", {.text_size = 24}))
       post(ShowDesk{false});
+  } else if (kiosk.rehearsal() && delivery::takes_answers(kiosk.session().lesson(), now)) {
+    if (desk_button(canvas, "pretend", rect.cut_bottom(ui::kDeskTouch, 12), "Pretend answers", {.text_size = 24}))
+      post(DeskEvent(PretendAnswers{}));
   } else {
     const std::string_view ring = now.plan.timer_hidden ? "Show the ring" : "Hide the ring";
     if (desk_button(canvas, "hide-timer", rect.cut_bottom(ui::kDeskTouch, 12), ring,
@@ -125,18 +128,17 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const auto cue = [](Cue which) { return Event(delivery::Event(which)); };
   const auto plan = [](auto event) { return Event(delivery::Event(PlanEvent(event))); };
   CueBar bar(canvas, rect, post);
-  bar.left("back", 140, "Back", cue(Cue::back), {.text_size = 30, .icon = "back"});
-  bar.left("next", 250, "Next", cue(Cue::next), {.look = ui::ButtonLook::primary, .text_size = 34, .icon = "next"});
-  bar.left("pause", 210, now.paused ? "Start clock" : "Pause clock", cue(Cue::pause),
-           {.text_size = 27, .icon = now.paused ? "play" : "pause"});
-  bar.left("add-one", 100, "+1 min", plan(delivery::AddMinutes{1}));
-  bar.left("add-two", 100, "+2 min", plan(delivery::AddMinutes{2}));
-  bar.left("skip", 100, "Skip", plan(delivery::SkipStep{}));
-  bar.left("undo", 110, "Undo", cue(Cue::undo));
-  bar.left("end-early", 130, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
-  bar.right("help", 150, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
-  bar.right("cover", 180, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
-  bar.right("disclosure", 200, "If a pupil tells you", ToggleDisclosure{}, {.text_size = 25});
+  bar.left("back", 128, "Back", cue(Cue::back), {.text_size = 28, .icon = "back"});
+  bar.left("next", 206, "Next", cue(Cue::next), {.look = ui::ButtonLook::primary, .text_size = 34, .icon = "next"});
+  bar.left("pause", 172, now.paused ? "Start clock" : "Pause clock", cue(Cue::pause));
+  bar.left("add-one", 92, "+1 min", plan(delivery::AddMinutes{1}), {.text_size = 25});
+  bar.left("add-two", 92, "+2 min", plan(delivery::AddMinutes{2}), {.text_size = 25});
+  bar.left("skip", 92, "Skip", plan(delivery::SkipStep{}));
+  bar.left("undo", 96, "Undo", cue(Cue::undo));
+  bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
+  bar.right("help", 130, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
+  bar.right("cover", 160, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
+  bar.right("disclosure", 184, "If a pupil tells you", ToggleDisclosure{}, {.text_size = 25});
 }
 
 void draw_quiet_desk(ui::Canvas& canvas) {
@@ -166,7 +168,7 @@ void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   draw_cues(kiosk, canvas, page.cut_bottom(112, 20), post);
   if (now.finished) return draw_afterwards(kiosk, canvas, page, post);
   draw_trouble(now, canvas, page);
-  draw_plan_panel(kiosk, canvas, page.cut_left(430, ui::kDeskGap), post);
+  draw_plan_panel(kiosk, canvas, page.cut_left(450, ui::kDeskGap), post);
   Rect right = page.cut_right(510, ui::kDeskGap);
   const Rect say = page.cut_bottom(page.h - 400, ui::kDeskGap);
   draw_now(kiosk, canvas, page, post);

@@ -4,8 +4,8 @@ namespace pausepoint::screens {
 
 void draw_afterwards(const Kiosk& kiosk, ui::Canvas& canvas, Rect page, Post post) {
   const ui::Theme& theme = canvas.theme();
-  draw_plan_panel(kiosk, canvas, page.cut_left(430, ui::kDeskGap), post);
-  Rect foot = page.cut_bottom(190, ui::kDeskGap);
+  draw_plan_panel(kiosk, canvas, page.cut_left(450, ui::kDeskGap), post);
+  Rect foot = page.cut_bottom(176, ui::kDeskGap);
   panel(canvas, page, "AFTER THE LESSON: A NOTE TO SHOW OR COPY");
   const int pages = notes(canvas, page,
                           [&](auto add) {

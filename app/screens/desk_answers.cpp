@@ -15,10 +15,6 @@ void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post 
     labelled_field(canvas, "line", line, {}, kiosk.line(), "A line for the board   F10", kiosk.field() == Field::line,
                    24, post, Field::line);
   }
-  if (kiosk.rehearsal() && open && ask::is_open(*open->state)) {
-    const Rect row = rect.cut_bottom(ui::kDeskTouch, 12);
-    if (desk_button(canvas, "pretend", row, "Pretend answers", {.text_size = 24})) post(DeskEvent(PretendAnswers{}));
-  }
   const auto to_step = [&](activities::Event event) {
     std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);
   };

@@ -62,22 +62,8 @@ void panel(ui::Canvas& canvas, Rect& rect, std::string_view label) {
 }
 
 bool desk_button(ui::Canvas& canvas, std::string_view id, Rect rect, std::string_view label, ui::ButtonStyle style) {
-  const std::string_view key = key_of(id);
-  constexpr float kTall = 90, kKeySize = 20;
-  if (rect.h < kTall || key.empty()) {
-    style.key = key;
-    return ui::button(canvas, id, rect, label, style);
-  }
-  const bool pressed = ui::button(canvas, id, rect, label, style);
-  const ui::Theme& theme = canvas.theme();
-  const bool light = style.look == ui::ButtonLook::primary || style.look == ui::ButtonLook::dark;
-  canvas.text({rect.x, rect.bottom() - 34, rect.w, 26}, key,
-              {.size = kKeySize,
-               .color = light ? ui::mixed(theme.on_accent, theme.accent, 0.12f) : theme.quiet,
-               .align = ui::Align::center,
-               .middle = true,
-               .plain = true});
-  return pressed;
+  style.key = key_of(id);
+  return ui::button(canvas, id, rect, label, style);
 }
 
 float status_chip(ui::Canvas& canvas, float right, Rect row, std::string_view text, Tone tone, std::string_view id) {

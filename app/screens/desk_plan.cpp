@@ -11,12 +11,23 @@ constexpr int kStepsBefore = 2;  ///< Steps that stay in sight above the one bei
 
 int rounded_minutes(yaml::Milliseconds time) { return static_cast<int>((time.count() + 30'000) / 60'000); }
 
+bool is_done(const Delivery& now, int index) { return index < now.step || now.finished; }
+int written_minutes(const lesson::Step& step) { return static_cast<int>(step.minutes.count() / 60'000); }
+
+/// What draw_minutes() needs, so that titles get the rest.
+float width_of_minutes(const lesson::Step& step, const Delivery& now, int index) {
+  const auto at = static_cast<std::size_t>(index);
+  const bool two = is_done(now, index) ? rounded_minutes(now.spent[at]) != now.plan.steps[at].minutes
+                                       : now.plan.steps[at].minutes != written_minutes(step);
+  return two && !now.plan.steps[at].skipped ? 116 : 60;
+}
+
 /// "9 +2", "6 → 4", or the minutes alone.
 void draw_minutes(const lesson::Step& step, const Delivery& now, int index, ui::Canvas& canvas, Rect row) {
   const ui::Theme& theme = canvas.theme();
   const delivery::PlannedStep& today = now.plan.steps[static_cast<std::size_t>(index)];
-  const bool done = index < now.step || now.finished;
-  const int written = static_cast<int>(step.minutes.count() / 60'000);
+  const bool done = is_done(now, index);
+  const int written = written_minutes(step);
   const int spent = rounded_minutes(now.spent[static_cast<std::size_t>(index)]);
   ui::TextStyle style{.size = 26, .color = theme.ink, .align = ui::Align::right, .middle = true};
   ui::Phrase phrase;
@@ -45,7 +56,7 @@ void draw_minutes(const lesson::Step& step, const Delivery& now, int index, ui::
 void draw_row(const lesson::Step& step, const Delivery& now, int index, ui::Canvas& canvas, Rect row, Post post) {
   const ui::Theme& theme = canvas.theme();
   const auto scope = canvas.push(index);
-  const bool current = index == now.step && !now.finished, done = index < now.step || now.finished;
+  const bool current = index == now.step && !now.finished, done = is_done(now, index);
   const bool skipped = now.plan.steps[static_cast<std::size_t>(index)].skipped;
   const ui::Response response = canvas.target("step", ui::Role::button, step.title, row, {.selected = current});
   if (current) {
@@ -59,9 +70,10 @@ void draw_row(const lesson::Step& step, const Delivery& now, int index, ui::Canv
   const ui::TextStyle style{.size = 26,
                             .color = done || skipped ? theme.quiet : theme.ink,
                             .weight = current ? ui::Weight::bold : ui::Weight::regular,
-                            .least = 21,
+                            .least = 20,
                             .middle = true};
-  const Rect place{row.x + 48, row.y, row.w - 48 - 128, row.h};
+  const Rect place =
+      Rect{row.x + 48, row.y, row.w - 48 - width_of_minutes(step, now, index), row.h}.inset(0, row.h / 2 - 20);
   const Size set = canvas.text(place, step.title, style);
   if (skipped) {
     const Vec line[] = {{place.x - 4, place.center().y + 2},
@@ -150,8 +162,10 @@ void draw_plan_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post pos
   canvas.text(head, "minutes", {.size = ui::kDeskLabel, .color = canvas.theme().quiet, .align = ui::Align::right});
   const int first = std::clamp(now.step - kStepsBefore + kiosk.desk().rows_down, 0, std::max(0, steps - rows));
   const auto scope = canvas.push("plan");
+  // Where the plan has to be scrolled its rows fill the panel.
+  const float height = scrolls ? rect.h / static_cast<float>(rows) : ui::kDeskTouch;
   for (int i = first; i < std::min(steps, first + rows); ++i) {
-    draw_row(lesson.steps[static_cast<std::size_t>(i)], now, i, canvas, rect.cut_top(ui::kDeskTouch), post);
+    draw_row(lesson.steps[static_cast<std::size_t>(i)], now, i, canvas, rect.cut_top(height), post);
   }
 }
 

@@ -12,16 +12,8 @@ int rounded_minutes(yaml::Milliseconds time) { return static_cast<int>((time.cou
 
 std::string minutes(int count) { return std::to_string(count) + (count == 1 ? " minute" : " minutes"); }
 
-/// Titles with commas between them.
-class Titles {
- public:
-  void add(const std::string& title) { all_ += (all_.empty() ? "" : ", ") + title; }
-  bool empty() const { return all_.empty(); }
-  std::string with_stop() const { return all_ + "."; }
-
- private:
-  std::string all_;
-};
+/// Titles, some of which end with a question mark, one after another.
+void add_title(std::string& all, const std::string& title) { all += (all.empty() ? "" : " · ") + title; }
 
 void add_next_time(const lesson::Lesson& lesson, const delivery::Delivery& delivery, Note& note) {
   bool any = false;
@@ -48,23 +40,24 @@ Note lesson_note(const lesson::Lesson& lesson, const delivery::Delivery& deliver
   note.push_back({false, lesson.summary + ". Ages " + std::to_string(lesson.youngest) + " to " +
                              std::to_string(lesson.oldest) + ", " +
                              minutes(rounded_minutes(delivery::elapsed(delivery))) + "."});
-  Titles done, left_out, gently;
+  std::string done, left_out, gently;
   for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
     const bool taught = delivery.spent[i] >= kTaught;
-    (taught ? done : left_out).add(lesson.steps[i].title);
-    if (taught && !lesson.steps[i].sensitive.empty()) gently.add(lesson.steps[i].title);
+    add_title(taught ? done : left_out, lesson.steps[i].title);
+    if (taught && !lesson.steps[i].sensitive.empty()) add_title(gently, lesson.steps[i].title);
   }
   note.push_back({true, "Done"});
-  note.push_back({false, done.empty() ? "Nothing was taught for longer than a moment." : done.with_stop()});
+  note.push_back({false, done.empty() ? "Nothing was taught for longer than a moment." : done});
   if (!left_out.empty()) {
     note.push_back({true, "Left out"});
-    note.push_back({false, left_out.with_stop()});
+    note.push_back({false, left_out});
   }
   if (!gently.empty()) {
     note.push_back({true, "Sensitive moments"});
-    note.push_back({false, gently.with_stop() +
-                               " A pupil may want to talk afterwards. Listen, thank them, do not promise "
-                               "to keep it secret, and tell the safeguarding lead now."});
+    note.push_back({false, gently});
+    note.push_back({false,
+                    "A pupil may want to talk afterwards. Listen, thank them, do not promise to keep it secret, and "
+                    "tell the safeguarding lead now."});
   }
   add_next_time(lesson, delivery, note);
   const std::string week = days_later(today, kWeek), month = days_later(today, kMonth);

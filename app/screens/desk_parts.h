@@ -15,9 +15,9 @@ struct DeskKey {
 };
 inline constexpr DeskKey kDeskKeys[] = {
     {"back", "PgUp"},     {"next", "PgDn"},      {"pause", "P"},      {"undo", "U"},        {"help", "F2"},
-    {"cover", "."},       {"add-one", "F6"},     {"add-two", "F7"},   {"skip", "F8"},       {"use-plan", "F9"},
+    {"cover", "Full stop"},       {"add-one", "F6"},     {"add-two", "F7"},   {"skip", "F8"},       {"use-plan", "F9"},
     {"end-early", "F11"}, {"to-library", "F12"}, {"find", "F3"},      {"asked-next", "F4"}, {"say-more", "M"},
-    {"disclosure", "T"},  {"line", "F10"},       {"plan-up", "["},    {"plan-down", "]"},   {"hide-timer", "Y"},
+    {"disclosure", "T"},      {"swap", "Z"},  {"line", "F10"},       {"plan-up", "["},    {"plan-down", "]"},   {"hide-timer", "Y"},
     {"pretend", "X"},     {"open", "O"},         {"close", "O"},      {"show", "V"},        {"say", "W"},
     {"keep", "N"},        {"again", "R"},        {"take-back", "Z"},  {"desk-away", "F1"},  {"section-0", "F3"},
     {"section-1", "F4"},  {"section-2", "F6"},   {"section-3", "F7"}, {"section-4", "F8"},  {"section-5", "F9"},
@@ -55,6 +55,9 @@ struct NotesStyle {
 /// Sets the texts that `blocks` names one below another in columns, and shows page `page` of them, counted round.
 /// Returns how many pages there are. Texts are never set smaller to fit.
 int notes(ui::Canvas& canvas, Rect rect, Blocks blocks, int page, const NotesStyle& style = {});
+
+/// The easier and the harder question of a step.
+void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add);
 
 // The desk's panels.
 void draw_plan_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);

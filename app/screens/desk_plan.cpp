@@ -73,9 +73,9 @@ void draw_row(const lesson::Step& step, const Delivery& now, int index, ui::Canv
                             .least = 20,
                             .middle = true};
   const Rect place =
-      Rect{row.x + 48, row.y, row.w - 48 - width_of_minutes(step, now, index), row.h}.inset(0, row.h / 2 - 20);
+      Rect{row.x + 48, row.y, row.w - 48 - width_of_minutes(step, now, index), 64}.inset(0, 4);
   const Size set = canvas.text(place, step.title, style);
-  if (skipped) {
+  if (skipped && set.h < 40) {
     const Vec line[] = {{place.x - 4, place.center().y + 2},
                         {place.x + std::min(set.w, place.w) + 4, place.center().y + 2}};
     canvas.line(line, theme.quiet, 2.5f);

@@ -29,14 +29,6 @@ void step_notes(const lesson::Step& step, FunctionRef<void(const Block&)> add) {
     add({"GO GENTLY", Block::Look::label});
     add({step.sensitive, Block::Look::warn});
   }
-  if (!step.easier.empty()) {
-    add({"AN EASIER QUESTION", Block::Look::label});
-    add({step.easier, Block::Look::body});
-  }
-  if (!step.harder.empty()) {
-    add({"A HARDER QUESTION", Block::Look::label});
-    add({step.harder, Block::Look::body});
-  }
 }
 
 /// Calls `use` for every reply that the word finds: of this step first, then of the others.
@@ -58,14 +50,15 @@ void draw_disclosure(ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   panel(canvas, rect, "IF A PUPIL TELLS YOU SOMETHING");
   Rect foot = rect.cut_bottom(ui::kDeskTouch, 12);
-  notes(canvas, rect,
-        [](auto add) {
-          for (const std::string_view line : kDisclosure) add({line, Block::Look::body});
-        },
-        0, {.size = 24});
-  canvas.text(foot.cut_left(foot.w - 180, 12), "Nothing of it is kept here.",
-              {.size = 22, .color = theme.quiet, .middle = true});
-  if (desk_button(canvas, "disclosure", foot, "Close", {.text_size = 24})) post(ToggleDisclosure{});
+  const auto lines = [](auto add) {
+    for (const std::string_view line : kDisclosure) add({line, Block::Look::body});
+  };
+  notes(canvas, rect, lines, 0, {.size = 29});
+  // The cue below closes it too; this one is where the eye is.
+  const Rect close = foot.cut_right(200, 20);
+  canvas.text(foot, "This program keeps no record of it.", {.size = 24, .color = theme.quiet, .middle = true});
+  if (ui::button(canvas, "disclosure-close", close, "Close", {.text_size = 25, .key = key_of("disclosure")}))
+    post(ToggleDisclosure{});
 }
 
 void draw_found(const Kiosk& kiosk, ui::Canvas& canvas, Rect head, Rect rect, Post post) {
@@ -95,7 +88,19 @@ void draw_found(const Kiosk& kiosk, ui::Canvas& canvas, Rect head, Rect rect, Po
 
 }  // namespace
 
+void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add) {
+  if (!step.easier.empty()) {
+    add({"AN EASIER QUESTION", Block::Look::label});
+    add({step.easier, Block::Look::body});
+  }
+  if (!step.harder.empty()) {
+    add({"A HARDER QUESTION", Block::Look::label});
+    add({step.harder, Block::Look::body});
+  }
+}
+
 void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+  if (kiosk.disclosure()) return draw_disclosure(canvas, rect, post);
   const ui::Theme& theme = canvas.theme();
   panel(canvas, rect, {});
   Rect head = rect.cut_top(44, 8);
@@ -107,7 +112,13 @@ void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
     return;
   }
   const lesson::Step& step = delivery::current_step(kiosk.session().lesson(), kiosk.session().now());
-  const int pages = notes(canvas, rect, [&](auto add) { step_notes(step, add); }, kiosk.desk().say, {.size = 29});
+  const bool asks = delivery::asking(kiosk.session().lesson(), kiosk.session().now()).has_value();
+  const auto blocks = [&](auto add) {
+    step_notes(step, add);
+    // Where nothing is asked they have a place of their own.
+    if (asks) questions(step, add);
+  };
+  const int pages = notes(canvas, rect, blocks, kiosk.desk().say, {.size = 29});
   if (!step.sensitive.empty())
     canvas.text({head.x + 150, head.y, 300, head.h}, "Go gently here",
                 {.size = ui::kDeskLabel, .color = theme.warn, .weight = ui::Weight::bold, .middle = true});
@@ -116,7 +127,6 @@ void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
 }
 
 void draw_asked_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
-  if (kiosk.disclosure()) return draw_disclosure(canvas, rect, post);
   const ui::Theme& theme = canvas.theme();
   panel(canvas, rect, {});
   Rect head = rect.cut_top(44, 10);

@@ -12,8 +12,8 @@ void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post 
     Rect line = rect.cut_bottom(ui::kDeskTouch, 16);
     if (ui::button(canvas, "send-line", line.cut_right(150, 12), "Add", {.text_size = 24, .key = "Enter"}))
       post(SendLine{});
-    labelled_field(canvas, "line", line, {}, kiosk.line(), "A line to add   F10", kiosk.field() == Field::line,
-                   24, post, Field::line);
+    labelled_field(canvas, "line", line, {}, kiosk.line(), "A line to add   F10", kiosk.field() == Field::line, 24,
+                   post, Field::line);
     if (!kiosk.desk_on_board() || kiosk.rehearsal()) {
       const auto blocks = [&](auto add) { questions(delivery::current_step(lesson, now), add); };
       notes(canvas, rect.cut_bottom(rect.h * 0.68f, 8), blocks, 0, {.size = 25});

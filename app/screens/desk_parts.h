@@ -14,15 +14,15 @@ struct DeskKey {
   std::string_view id, key;
 };
 inline constexpr DeskKey kDeskKeys[] = {
-    {"back", "PgUp"},     {"next", "PgDn"},      {"pause", "P"},      {"undo", "U"},        {"help", "F2"},
-    {"cover", "Full stop"},       {"add-one", "F6"},     {"add-two", "F7"},   {"skip", "F8"},       {"use-plan", "F9"},
-    {"end-early", "F11"}, {"to-library", "F12"}, {"find", "F3"},      {"asked-next", "F4"}, {"say-more", "M"},
-    {"disclosure", "T"},      {"swap", "Z"},  {"line", "F10"},       {"plan-up", "["},    {"plan-down", "]"},   {"hide-timer", "Y"},
-    {"pretend", "X"},     {"open", "O"},         {"close", "O"},      {"show", "V"},        {"say", "W"},
-    {"keep", "N"},        {"again", "R"},        {"take-back", "Z"},  {"desk-away", "F1"},  {"section-0", "F3"},
-    {"section-1", "F4"},  {"section-2", "F6"},   {"section-3", "F7"}, {"section-4", "F8"},  {"section-5", "F9"},
-    {"page-next", "M"},   {"stop-earlier", "["}, {"stop-later", "]"}, {"own-times", "O"},   {"go-on", "R"},
-    {"rehearse", "V"},    {"begin", "F12"},
+    {"back", "PgUp"},       {"next", "PgDn"},      {"pause", "P"},        {"undo", "U"},        {"help", "F2"},
+    {"cover", "Full stop"}, {"add-one", "F6"},     {"add-two", "F7"},     {"skip", "F8"},       {"use-plan", "F9"},
+    {"end-early", "F11"},   {"to-library", "F12"}, {"find", "F3"},        {"asked-next", "F4"}, {"say-more", "M"},
+    {"disclosure", "T"},    {"swap", "Z"},         {"line", "F10"},       {"plan-up", "["},     {"plan-down", "]"},
+    {"hide-timer", "Y"},    {"pretend", "X"},      {"open", "O"},         {"close", "O"},       {"show", "V"},
+    {"say", "W"},           {"keep", "N"},         {"again", "R"},        {"take-back", "Z"},   {"desk-away", "F1"},
+    {"section-0", "F3"},    {"section-1", "F4"},   {"section-2", "F6"},   {"section-3", "F7"},  {"section-4", "F8"},
+    {"section-5", "F9"},    {"page-next", "M"},    {"stop-earlier", "["}, {"stop-later", "]"},  {"own-times", "O"},
+    {"go-on", "R"},         {"rehearse", "V"},     {"begin", "F12"},
 };
 /// Empty: no key of its own.
 constexpr std::string_view key_of(std::string_view id) {

@@ -72,8 +72,7 @@ void draw_row(const lesson::Step& step, const Delivery& now, int index, ui::Canv
                             .weight = current ? ui::Weight::bold : ui::Weight::regular,
                             .least = 20,
                             .middle = true};
-  const Rect place =
-      Rect{row.x + 48, row.y, row.w - 48 - width_of_minutes(step, now, index), 64}.inset(0, 4);
+  const Rect place = Rect{row.x + 48, row.y, row.w - 48 - width_of_minutes(step, now, index), 64}.inset(0, 4);
   const Size set = canvas.text(place, step.title, style);
   if (skipped && set.h < 40) {
     const Vec line[] = {{place.x - 4, place.center().y + 2},

@@ -34,8 +34,8 @@ std::vector<Display> ask_server(::Display* server) {
     const XRRMonitorInfo& monitor = monitors[i];
     if (monitor.width < 1 || monitor.height < 1) continue;
     char* name = monitor.name != None ? XGetAtomName(server, monitor.name) : nullptr;
-    displays.push_back({name != nullptr ? name : "", monitor.x, monitor.y, monitor.width, monitor.height,
-                        monitor.primary != 0});
+    displays.push_back(
+        {name != nullptr ? name : "", monitor.x, monitor.y, monitor.width, monitor.height, monitor.primary != 0});
     if (name != nullptr) XFree(name);
   }
   if (monitors != nullptr) XRRFreeMonitors(monitors);
@@ -51,7 +51,8 @@ std::vector<Display> ask_glfw() {
     Display display;
     if (const char* name = glfwGetMonitorName(monitors[i])) display.name = name;
     glfwGetMonitorPos(monitors[i], &display.x, &display.y);
-    if (const GLFWvidmode* mode = glfwGetVideoMode(monitors[i])) display.width = mode->width, display.height = mode->height;
+    if (const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]))
+      display.width = mode->width, display.height = mode->height;
     display.primary = i == 0;
     if (display.width > 0) displays.push_back(std::move(display));
   }
@@ -99,6 +100,15 @@ bool Displays::look() {
   if (found.empty() || found == now_) return false;
   now_ = std::move(found);
   return true;
+}
+
+void Watch::woke(double now) {
+  if (next_ > until_) next_ = now;
+  until_ = now + kFor;
+}
+
+double Watch::patience(double now, double wait) const {
+  return next_ <= until_ ? std::clamp(next_ - now, 0.001, wait) : wait;
 }
 
 bool fill(Window& window, const Display& display) {

@@ -1,4 +1,5 @@
-// Which displays there are, and which of them the board and the desk belong on; must not call X inside GLFW's callbacks.
+// Which displays there are, and which of them the board and the desk belong on; must not call X inside GLFW's
+// callbacks.
 #pragma once
 
 #include <optional>
@@ -40,6 +41,20 @@ class Displays {
 
  private:
   std::vector<Display> now_;
+};
+
+/// When to ask: a few times after every wake-up of the loop, so that an idle program sleeps on.
+class Watch {
+ public:
+  static constexpr double kEvery = 0.4, kFor = 1.6;  ///< Seconds.
+  void woke(double now);
+  bool due(double now) const { return now >= next_ && next_ <= until_; }
+  void looked(double now) { next_ = now + kEvery; }
+  /// Seconds that the loop may sleep, at most `wait`.
+  double patience(double now, double wait) const;
+
+ private:
+  double next_ = 0, until_ = kFor;
 };
 
 /// Moves a window without a frame to exactly fill `display`, if it does not. True when it had to be moved.

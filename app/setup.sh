@@ -8,12 +8,12 @@ home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 runtime_packages=(libgl1-mesa-dri libegl-mesa0 fonts-sil-andika fonts-noto-core fonts-noto-color-emoji)
 build_packages=(
   build-essential cmake ninja-build pkgconf ccache
-  libimgui-dev libstb-dev libglfw3-dev libegl-dev libgl-dev
+  libimgui-dev libstb-dev libglfw3-dev libx11-dev libxrandr-dev libegl-dev libgl-dev
   libpango1.0-dev libcairo2-dev librsvg2-dev
   libyaml-cpp-dev nlohmann-json3-dev libcli11-dev
   libgtest-dev libgmock-dev
 )
-test_packages=(xvfb xdotool x11-utils x11-xserver-utils libx11-dev libxtst-dev)
+test_packages=(xserver-xorg-core xserver-xorg-video-dummy xvfb xdotool x11-utils x11-xserver-utils libxtst-dev)
 
 say() { printf '%s\n' "$*" >&2; }
 

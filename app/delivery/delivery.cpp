@@ -9,6 +9,7 @@ namespace pausepoint::delivery {
 namespace {
 
 constexpr Milliseconds kHour{3'600'000};
+constexpr std::string_view kAlwaysKept = "This step is always kept. It can be short: go on with Next.";
 constexpr std::string_view kAnswersAreOpen = "Answers are open. Close them first, so that none is lost.";
 
 std::size_t at(const Delivery& delivery) { return static_cast<std::size_t>(delivery.step); }
@@ -79,9 +80,11 @@ Delivery to_step(const lesson::Lesson& lesson, Delivery delivery, const ask::Eve
     if (auto* kept = std::get_if<ask::KeepRelease>(&effect)) {
       keep(lesson, delivery, std::move(*kept));
     } else if (std::holds_alternative<ask::LeaveForward>(effect)) {
-      delivery = go_to(lesson, std::move(delivery), delivery.step + 1, effects);
+      const int next = next_step(delivery.plan, delivery.step + 1, 1);
+      delivery = go_to(lesson, std::move(delivery), next, effects);
     } else if (std::holds_alternative<ask::LeaveBack>(effect)) {
-      delivery = go_to(lesson, std::move(delivery), delivery.step - 1, effects);
+      const int before = next_step(delivery.plan, delivery.step - 1, -1);
+      delivery = go_to(lesson, std::move(delivery), before, effects);
     } else {
       effects.push_back(std::move(effect));
     }
@@ -120,7 +123,10 @@ Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::E
       delivery.paused = !delivery.paused;
       return delivery;
     case Cue::undo:
+      return delivery;
     case Cue::finish:
+      if (!would_lose_answers(lesson, delivery))
+        delivery.plan = ended_early(lesson, std::move(delivery.plan), progress(delivery));
       return delivery;
     default:
       break;
@@ -136,6 +142,37 @@ Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::E
   return to_step(lesson, std::move(delivery), cue, effects);
 }
 
+Delivery skip(const lesson::Lesson& lesson, Delivery delivery, ask::Effects& effects) {
+  delivery.trouble.clear();
+  if (delivery.finished || would_lose_answers(lesson, delivery)) return delivery;
+  if (lesson.steps[at(delivery)].keep_always) {
+    delivery.trouble = kAlwaysKept;
+    return delivery;
+  }
+  delivery.plan.steps[at(delivery)].skipped = true;
+  const int next = next_step(delivery.plan, delivery.step + 1, 1);
+  return go_to(lesson, std::move(delivery), next, effects);
+}
+
+Delivery on_plan(const lesson::Lesson& lesson, Delivery delivery, const PlanEvent& event, ask::Effects& effects) {
+  if (std::holds_alternative<SkipStep>(event)) return skip(lesson, std::move(delivery), effects);
+  delivery.plan = changed(lesson, std::move(delivery.plan), progress(delivery), event);
+  // A plan that is set before anything was taught says where to begin.
+  if (std::holds_alternative<SetPlan>(event) && elapsed(delivery).count() == 0) {
+    const int last = static_cast<int>(lesson.steps.size()) - 1;
+    return go_to(lesson, std::move(delivery), std::clamp(delivery.plan.begin_at, 0, last), effects);
+  }
+  return delivery;
+}
+
+/// A step that the teacher goes to is not left out any more.
+Delivery jump(const lesson::Lesson& lesson, Delivery delivery, int step, ask::Effects& effects) {
+  const bool there = step >= 0 && step < static_cast<int>(lesson.steps.size());
+  if (!there || would_lose_answers(lesson, delivery)) return delivery;
+  delivery.plan.steps[static_cast<std::size_t>(step)].skipped = false;
+  return go_to(lesson, std::move(delivery), step, effects);
+}
+
 /// The class's own events: nothing is taken while the board is covered or help stands over it.
 bool from_class(const Event& event) {
   return std::holds_alternative<ask::Press>(event) || std::holds_alternative<ask::Pick>(event);
@@ -148,17 +185,17 @@ Delivery start(const lesson::Lesson& lesson, Room room) {
   delivery.room = std::move(room);
   delivery.states.resize(lesson.steps.size());
   delivery.spent.resize(lesson.steps.size());
+  delivery.plan = make_plan(lesson);
   return enter(lesson, std::move(delivery), 0);
 }
 
-Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& event, ask::Effects& effects) {
+namespace {
+
+Delivery moved(const lesson::Lesson& lesson, Delivery delivery, const Event& event, ask::Effects& effects) {
   if (const auto* cue = std::get_if<Cue>(&event)) return on_cue(lesson, std::move(delivery), *cue, effects);
   if (const auto* tick = std::get_if<ask::Tick>(&event)) return on_tick(lesson, std::move(delivery), *tick, effects);
-  if (const auto* jump = std::get_if<Jump>(&event)) {
-    const bool there = jump->step >= 0 && jump->step < static_cast<int>(lesson.steps.size());
-    if (!there || would_lose_answers(lesson, delivery)) return delivery;
-    return go_to(lesson, std::move(delivery), jump->step, effects);
-  }
+  if (const auto* to = std::get_if<Jump>(&event)) return jump(lesson, std::move(delivery), to->step, effects);
+  if (const auto* plan = std::get_if<PlanEvent>(&event)) return on_plan(lesson, std::move(delivery), *plan, effects);
   if (const auto* present = std::get_if<ask::Present>(&event)) {
     delivery.room.present = std::clamp(present->pupils, 0, kMostPresent);
     return to_step(lesson, std::move(delivery), ask::Present{delivery.room.present}, effects);
@@ -174,6 +211,20 @@ Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& ev
         }
       },
       event);
+}
+
+/// Whether what is left of the time may have changed.
+bool concerns_plan(const Event& event) {
+  return std::holds_alternative<ask::Tick>(event) || std::holds_alternative<Cue>(event) ||
+         std::holds_alternative<Jump>(event) || std::holds_alternative<PlanEvent>(event);
+}
+
+}  // namespace
+
+Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& event, ask::Effects& effects) {
+  delivery = moved(lesson, std::move(delivery), event, effects);
+  if (concerns_plan(event)) delivery.plan = advised(lesson, std::move(delivery.plan), progress(delivery));
+  return delivery;
 }
 
 const lesson::Step& current_step(const lesson::Lesson& lesson, const Delivery& delivery) {
@@ -203,6 +254,7 @@ std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery) 
 
 bool wants_ticks(const lesson::Lesson& lesson, const Delivery& delivery) {
   const bool still = delivery.paused || delivery.covered || delivery.finished;
+  if (delivery.plan.stop_at && !delivery.finished) return true;  // the clock on the wall is never paused
   return !still || activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
 }
 
@@ -210,10 +262,6 @@ Milliseconds elapsed(const Delivery& delivery) {
   return std::accumulate(delivery.spent.begin(), delivery.spent.end(), Milliseconds{0});
 }
 
-Milliseconds planned_before(const lesson::Lesson& lesson, int step) {
-  Milliseconds sum{0};
-  for (int i = 0; i < step; ++i) sum += lesson.steps[static_cast<std::size_t>(i)].minutes;
-  return sum;
-}
+Progress progress(const Delivery& delivery) { return {delivery.step, delivery.finished, delivery.spent}; }
 
 }  // namespace pausepoint::delivery

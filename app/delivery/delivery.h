@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/activities/all.h"
+#include "app/delivery/plan.h"
 #include "app/lesson/lesson.h"
 
 namespace pausepoint::delivery {
@@ -21,14 +22,15 @@ struct Jump {
   int step = 0;
 };
 
-/// Everything that can happen to a delivery: what a step understands, and Jump.
+/// Everything that can happen to a delivery: what a step understands, Jump, and what concerns today's plan.
 using Event = std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released, ask::Present,
-                           ask::Pick, ask::Line, Jump>;
+                           ask::Pick, ask::Line, Jump, PlanEvent>;
 
 struct Delivery {
   int step = 0;
   std::vector<std::optional<activities::State>> states;  ///< One for each step; empty: not reached yet.
   std::vector<Milliseconds> spent;                       ///< Lesson time in each step.
+  Plan plan;                                             ///< Today's minutes, and what is left out.
   Room room;
   std::vector<Result> results;
   bool paused = false;    ///< The lesson's clock stands still.
@@ -59,7 +61,7 @@ std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery);
 /// Whether time changes what is seen: a running clock, or something moving on the board.
 bool wants_ticks(const lesson::Lesson& lesson, const Delivery& delivery);
 Milliseconds elapsed(const Delivery& delivery);
-/// Planned minutes of all steps before `step`.
-Milliseconds planned_before(const lesson::Lesson& lesson, int step);
+/// Where it stands, for the functions of plan.h. Valid as long as the delivery.
+Progress progress(const Delivery& delivery);
 
 }  // namespace pausepoint::delivery

@@ -41,16 +41,21 @@ bool Session::undo() {
   if (before_.empty()) return false;
   // Cues are taken back, time and the room are not.
   before_.back().spent = now_.spent;
+  before_.back().plan.time_of_day = now_.plan.time_of_day;
   const ask::Present present{now_.room.present};
   before_.back().room = std::move(now_.room);
   ask::Effects none;
   now_ = update(*lesson_, std::move(before_.back()), present, none);
   before_.pop_back();
+  now_.plan = advised(*lesson_, std::move(now_.plan), progress(now_));
   return true;
 }
 
 void Session::remember(const Event& event) {
-  if (!std::holds_alternative<Cue>(event) && !std::holds_alternative<Jump>(event) &&
+  const auto* plan = std::get_if<PlanEvent>(&event);
+  const bool by_teacher =
+      plan != nullptr && !std::holds_alternative<TimeOfDay>(*plan) && !std::holds_alternative<SetPlan>(*plan);
+  if (!by_teacher && !std::holds_alternative<Cue>(event) && !std::holds_alternative<Jump>(event) &&
       !std::holds_alternative<ask::Line>(event))
     return;
   // While answers are open nothing is kept: undo may not bring back a time before somebody pressed.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/screens/desk_parts.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
 
@@ -22,11 +23,12 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   const Rect right = rect.cut_right(70, 20);
   const int steps = static_cast<int>(lesson.steps.size());
   ui::dots(canvas, {rect.x, rect.y + rect.h / 2 - 6, rect.w, 12}, steps, now.step);
-  const lesson::Step& step = delivery::current_step(lesson, now);
+  if (now.plan.timer_hidden) return;
+  const auto planned = delivery::planned(now.plan, now.step);
   const auto spent = now.spent[static_cast<std::size_t>(now.step)];
   const float left_share = 1 - std::min(1.0f, static_cast<float>(spent.count()) /
-                                                  static_cast<float>(std::max<long long>(1, step.minutes.count())));
-  const long long minutes = std::max<long long>(0, (step.minutes - spent).count() + 59'999) / 60'000;
+                                                  static_cast<float>(std::max<long long>(1, planned.count())));
+  const long long minutes = std::max<long long>(0, (planned - spent).count() + 59'999) / 60'000;
   ui::Phrase label;
   label << static_cast<int>(minutes);
   const auto quiet = canvas.decoration();  // For whoever stands near: nobody at the back needs the minutes.
@@ -108,6 +110,7 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
 }
 
 void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  if (kiosk.gate().asked) return draw_gate(canvas, post);
   if (kiosk.where() != Where::lesson && kiosk.help_open()) return draw_help(kiosk, canvas, post);
   switch (kiosk.where()) {
     case Where::library:
@@ -115,7 +118,7 @@ void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
     case Where::problem:
       return draw_problem(kiosk, canvas, post);
     case Where::setup:
-      return draw_setup(kiosk, canvas, post);
+      return kiosk.desk_on_board() ? draw_desk(kiosk, canvas, post) : draw_setup(kiosk, canvas, post);
     case Where::lesson:
       return kiosk.desk_on_board() ? draw_desk(kiosk, canvas, post) : draw_lesson(kiosk, canvas, post);
   }

@@ -1,218 +1,181 @@
 #include <algorithm>
 
-#include "app/screens/parts.h"
-#include "app/ui/widgets.h"
+#include "app/screens/desk_parts.h"
 
 namespace pausepoint::screens {
 namespace {
 
 using ask::Cue;
+using delivery::Delivery;
+using delivery::PlanEvent;
 
-void panel(ui::Canvas& canvas, Rect& rect, std::string_view label) {
+/// "18:20 left of 30:00" and how the plan stands, from the right.
+void draw_clock(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
-  canvas.fill(rect, theme.card, 20);
-  canvas.stroke(rect, theme.line, 2, 20);
-  rect = rect.inset(26, 22);
-  if (!label.empty()) canvas.text(rect.cut_top(34, 12), label, {.size = ui::kDeskLabel, .color = theme.quiet});
-}
-
-void draw_top(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect) {
-  const ui::Theme& theme = canvas.theme();
-  const Size title = canvas.text({rect.x, rect.y, 700, rect.h}, lesson.title,
-                                 {.size = 30, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
-  ui::Phrase where;
-  where << "Step " << now.step + 1 << " of " << static_cast<int>(lesson.steps.size());
-  canvas.text({rect.x + title.w + 28, rect.y, 400, rect.h}, where,
-              {.size = ui::kDeskSmall, .color = theme.quiet, .middle = true});
-  const auto left = lesson.minutes - delivery::elapsed(now);
-  ui::Phrase clock;
-  clock.clock(std::max<long long>(0, left.count()));
-  clock << " left of ";
-  clock.clock(lesson.minutes.count());
-  if (now.paused) clock << " · paused";
-  canvas.text(rect, clock,
-              {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::right, .middle = true},
+  const Delivery& now = kiosk.session().now();
+  const delivery::Progress progress = delivery::progress(now);
+  const int behind = delivery::behind(now.plan, progress);
+  float right = rect.right();
+  ui::Phrase state;
+  if (behind > 0) {
+    state << behind << " min behind plan";
+  } else if (behind < 0) {
+    state << -behind << " min in hand";
+  } else {
+    state << "On time";
+  }
+  if (!now.finished) right = status_chip(canvas, right, rect, state, behind > 0 ? Tone::note : Tone::calm, "pace") - 20;
+  if (now.paused) right = status_chip(canvas, right, rect, "Clock paused", Tone::note, "paused") - 20;
+  ui::Phrase of, clock;
+  if (now.plan.stop_at) {
+    of << "left until " << *now.plan.stop_at / 60 << (*now.plan.stop_at % 60 < 10 ? ":0" : ":")
+       << *now.plan.stop_at % 60;
+  } else {
+    of << "left of " << now.plan.length << ":00";
+  }
+  const ui::TextStyle small{.size = 26, .color = theme.quiet, .middle = true};
+  const float width = canvas.measure(of, small, 0).w;
+  canvas.text({right - width, rect.y + 4, width + 4, rect.h}, of, small);
+  right -= width + 14;
+  const auto left = delivery::left(now.plan, progress).count();
+  if (left < 0) clock << "−";
+  clock.clock(left < 0 ? -left : left);
+  canvas.text({right - 260, rect.y, 260, rect.h}, clock,
+              {.size = 42, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::right, .middle = true},
               "clock");
 }
 
-void draw_plan(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
+void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  panel(canvas, rect, "PLAN");
-  const int steps = static_cast<int>(lesson.steps.size());
-  const float height = std::min(ui::kDeskTouch, rect.h / static_cast<float>(std::max(1, steps)));
-  const auto scope = canvas.push("plan");
-  for (int i = 0; i < steps; ++i) {
-    const auto index = canvas.push(i);
-    const lesson::Step& step = lesson.steps[static_cast<std::size_t>(i)];
-    const Rect row = rect.cut_top(height);
-    const bool current = i == now.step;
-    const ui::Response response = canvas.target("step", ui::Role::button, step.title, row, {.selected = current});
-    if (current) {
-      canvas.fill(row.inset(0, 2), theme.help_fill, 12);
-      canvas.stroke(row.inset(0, 2), theme.accent, 3, 12);
-    }
-    const bool done = i < now.step;
-    if (done) canvas.art({row.x + 12, row.center().y - 11, 22, 22}, "tick");
-    if (current) canvas.art({row.x + 12, row.center().y - 11, 22, 22}, "play");
-    const float size = std::min(ui::kDeskSmall, height * 0.5f);
-    canvas.text({row.x + 46, row.y, row.w - 110, row.h}, step.title,
-                {.size = size, .color = done ? theme.quiet : theme.ink, .least = 16, .middle = true});
-    ui::Phrase minutes;
-    minutes << static_cast<int>(step.minutes.count() / 60'000);
-    canvas.text({row.right() - 60, row.y, 48, row.h}, minutes,
-                {.size = size, .color = theme.ink, .align = ui::Align::right, .middle = true});
-    ui::focus_ring(canvas, row, 12, response);
-    if (response.activated) post(delivery::Event(delivery::Jump{i}));
-  }
-}
-
-void draw_now(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
-  const ui::Theme& theme = canvas.theme();
-  panel(canvas, rect, "ON THE BOARD NOW");
-  const float height = rect.h, width = height * 16 / 9;
-  const Rect picture = rect.cut_left(std::min(width, rect.w * 0.68f), 26);
-  const Rect small = Rect{picture.x, picture.y, picture.w, picture.w * 9 / 16};
-  canvas.inset(small, {0, 0, 1920, 1080}, [&](ui::Canvas& mini) { draw_lesson(kiosk, mini, [](Event) {}); });
-  canvas.stroke(small, theme.line, 2);
-  canvas.text(rect.cut_top(40, 4), "Next on the board",
-              {.size = ui::kDeskSmall, .color = theme.ink, .weight = ui::Weight::bold});
-  canvas.text(rect, delivery::coming(kiosk.session().lesson(), kiosk.session().now()),
-              {.size = ui::kDeskSmall, .color = theme.quiet, .least = 18}, "coming");
-}
-
-void draw_say(const lesson::Step& step, ui::Canvas& canvas, Rect rect) {
-  const ui::Theme& theme = canvas.theme();
-  panel(canvas, rect, "SAY THIS");
-  const bool has_asked = !step.if_asked.empty();
-  Rect asked = has_asked ? rect.cut_right(rect.w * 0.46f, 28) : Rect{};
-  const float each =
-      rect.h / static_cast<float>(std::max<std::size_t>(
-                   1, step.say.size() + (step.action.empty() ? 0 : 1) + (step.sensitive.empty() ? 0 : 1)));
-  const ui::TextStyle say{.size = 27, .color = theme.ink, .least = 16};
-  for (const std::string& line : step.say) {
-    const Size size = canvas.text({rect.x, rect.y, rect.w, std::max(each, rect.h * 0.30f)}, line, say);
-    rect.cut_top(size.h, 8);
-  }
-  if (!step.action.empty()) {
-    const Size size =
-        canvas.text({rect.x, rect.y, rect.w, rect.h}, step.action, {.size = 22, .color = theme.quiet, .least = 15});
-    rect.cut_top(size.h, 8);
-  }
-  if (!step.sensitive.empty() && rect.h > 20) {
-    canvas.text(rect, step.sensitive, {.size = 22, .color = theme.warn, .least = 13});
-  }
-  if (!has_asked) return;
-  canvas.text(asked.cut_top(30, 6), "IF A PUPIL SAYS", {.size = 20, .color = theme.quiet});
-  const float one = asked.h / static_cast<float>(step.if_asked.size());
-  for (const lesson::IfAsked& pair : step.if_asked) {
-    Rect row = asked.cut_top(one);
-    const Size size = canvas.text({row.x, row.y, row.w, row.h * 0.45f}, pair.pupil,
-                                  {.size = 22, .color = theme.ink, .weight = ui::Weight::bold, .least = 13});
-    row.cut_top(size.h, 2);
-    canvas.text(row, pair.reply, {.size = 22, .color = theme.ink, .least = 13});
-  }
-}
-
-void draw_answers(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const lesson::Lesson& lesson = kiosk.session().lesson();
-  const delivery::Delivery& now = kiosk.session().now();
-  panel(canvas, rect, "ANSWERS");
-  const auto to_step = [&](activities::Event event) {
-    std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);
-  };
-  canvas.set_slots(rect, {});
-  const auto view = view_of(kiosk);
-  activities::Kinds::with(delivery::current_step(lesson, now).spec, [&]<class K>(const typename K::Spec& held) {
-    K::desk(held, std::get<typename K::State>(delivery::current_state(now)), view, canvas, to_step);
-  });
+  const Delivery& now = kiosk.session().now();
+  draw_clock(kiosk, canvas, rect.cut_right(850));
+  Rect away = rect.cut_left(190, 24).centered({190, ui::kDeskTouch});
+  if (desk_button(canvas, "to-library", away, "Lessons", {.text_size = 25, .hold_seconds = 0.6f})) post(ToLibrary{});
+  const Size title = canvas.text({rect.x, rect.y, 420, rect.h}, lesson.title,
+                                 {.size = 32, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
+  ui::Phrase where;
+  if (now.finished) {
+    where << "Taught";
+  } else {
+    where << "Step " << now.step + 1 << " of " << static_cast<int>(lesson.steps.size());
+  }
+  if (kiosk.rehearsal()) where << " · Rehearsal: nothing is kept";
+  canvas.text({rect.x + title.w + 26, rect.y + 3, rect.w - title.w - 26, rect.h}, where,
+              {.size = 26, .color = theme.quiet, .least = 20, .middle = true}, "where");
 }
 
-void draw_disclosure(const Kiosk& kiosk, const lesson::Step& step, ui::Canvas& canvas, Rect rect, Post post) {
+/// What Next will show, with the title of the step where it goes on to one.
+std::string_view next_on_board(const lesson::Lesson& lesson, const Delivery& now, ui::Phrase& phrase) {
+  const std::string_view coming = delivery::coming(lesson, now);
+  if (coming != activities::kComingNextStep) return coming;
+  const int next = delivery::next_step(now.plan, now.step + 1, 1);
+  if (next >= static_cast<int>(lesson.steps.size())) return "The end of the lesson.";
+  phrase << "The next step: **" << lesson.steps[static_cast<std::size_t>(next)].title << "**";
+  return phrase;
+}
+
+void draw_now(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  panel(canvas, rect, {});
-  if (kiosk.disclosure()) {
-    canvas.text(rect.cut_top(32, 8), "IF A PUPIL TELLS YOU SOMETHING", {.size = 20, .color = theme.quiet});
-    canvas.text(
-        rect.cut_top(rect.h - 74, 8),
-        "Listen. Thank them. “It’s not your fault.” Do not promise to keep it secret. Tell your safeguarding lead now. "
-        "Write down their words. Never look at or copy pictures. Do not investigate.",
-        {.size = 24, .color = theme.ink, .least = 16}, "disclosure");
-    if (ui::button(canvas, "disclosure-close", rect, "Close", {.text_size = 24})) post(ToggleDisclosure{});
-    return;
+  const Delivery& now = kiosk.session().now();
+  panel(canvas, rect, "ON THE BOARD NOW");
+  const Rect small = rect.cut_left(rect.h * 16 / 9, 28);
+  canvas.inset(small, {0, 0, 1920, 1080}, [&](ui::Canvas& mini) { draw_lesson(kiosk, mini, [](Event) {}); });
+  canvas.stroke(small, theme.desk_line, 2);
+  if (kiosk.desk_on_board()) {
+    if (desk_button(canvas, "desk-away", rect.cut_bottom(ui::kDeskTouch, 12), "Put away", {.text_size = 24}))
+      post(ShowDesk{false});
+  } else if (kiosk.rehearsal() && delivery::takes_answers(kiosk.session().lesson(), now)) {
+    if (desk_button(canvas, "pretend", rect.cut_bottom(ui::kDeskTouch, 12), "Pretend answers", {.text_size = 24}))
+      post(DeskEvent(PretendAnswers{}));
+  } else {
+    const std::string_view ring = now.plan.timer_hidden ? "Show the ring" : "Hide the ring";
+    if (desk_button(canvas, "hide-timer", rect.cut_bottom(ui::kDeskTouch, 12), ring,
+                    {.look = ui::ButtonLook::quiet, .text_size = 24}))
+      post(delivery::Event(PlanEvent(delivery::HideTimer{!now.plan.timer_hidden})));
   }
-  if (ui::button(canvas, "disclosure-open", rect.cut_top(ui::kDeskTouch, 14), "If a pupil tells you something",
-                 {.look = ui::ButtonLook::help, .text_size = 22})) {
-    post(ToggleDisclosure{});
-  }
-  Rect line = rect.cut_bottom(ui::kDeskTouch, 10);
-  if (ui::button(canvas, "send-line", line.cut_right(110, 10), "Add", {.text_size = 22})) post(SendLine{});
-  labelled_field(canvas, "line", line, {}, kiosk.line(), "Type a line for the board", kiosk.field() == Field::line, 22,
-                 post, Field::line);
-  const float half = rect.h / 2;
-  if (!step.easier.empty()) {
-    ui::Phrase easier;
-    easier << "**Easier** " << step.easier;
-    canvas.text(rect.cut_top(half, 4), easier, {.size = 22, .color = theme.ink, .least = 13});
-  }
-  if (!step.harder.empty()) {
-    ui::Phrase harder;
-    harder << "**Harder** " << step.harder;
-    canvas.text(rect, harder, {.size = 22, .color = theme.ink, .least = 13});
-  }
+  canvas.text(rect.cut_top(40, 4), "Next on the board",
+              {.size = 26, .color = theme.ink, .weight = ui::Weight::bold, .least = 22});
+  ui::Phrase phrase;
+  canvas.text(rect, next_on_board(kiosk.session().lesson(), now, phrase),
+              {.size = 26, .color = theme.quiet, .least = 20}, "coming");
 }
 
-void draw_cues(const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
-  const auto cue = [&](std::string_view id, Rect place, std::string_view label, Cue posted, ui::ButtonStyle style) {
-    style.text_size = 30;
-    if (ui::button(canvas, id, place, label, style)) post(delivery::Event(posted));
-  };
-  cue("back", rect.cut_left(190, 24), "Back", Cue::back, {.icon = "back"});
-  cue("next", rect.cut_left(300, 24), "Next", Cue::next, {.look = ui::ButtonLook::primary, .icon = "next"});
-  cue("pause", rect.cut_left(300, 24), now.paused ? "Start clock" : "Pause clock", Cue::pause,
-      {.icon = now.paused ? "play" : "pause"});
-  cue("undo", rect.cut_left(170, 24), "Undo", Cue::undo, {});
-  cue("help", rect.cut_right(190, 24), now.help_open ? "Close help" : "Help", Cue::help,
-      {.look = ui::ButtonLook::help});
-  cue("cover", rect.cut_right(260, 24), now.covered ? "Uncover" : "Cover screen", Cue::cover,
-      {.look = ui::ButtonLook::dark});
-  if (ui::button(canvas, "to-library", rect.cut_right(200, 24), "Lessons", {.text_size = 30, .hold_seconds = 0.6f}))
-    post(ToLibrary{});
+/// The big cues, where a thumb finds them: the obvious ones left, what is for the whole room right.
+class CueBar {
+ public:
+  CueBar(ui::Canvas& canvas, Rect rect, Post post) : canvas_(canvas), rect_(rect), post_(post) {}
+  void left(std::string_view id, float width, std::string_view label, const Event& event, ui::ButtonStyle style = {}) {
+    draw(id, rect_.cut_left(width, kGap), label, event, style);
+  }
+  void right(std::string_view id, float width, std::string_view label, const Event& event, ui::ButtonStyle style = {}) {
+    draw(id, rect_.cut_right(width, kGap), label, event, style);
+  }
+
+ private:
+  static constexpr float kGap = 14;
+  void draw(std::string_view id, Rect place, std::string_view label, const Event& event, ui::ButtonStyle style) {
+    if (style.text_size == ui::kBody) style.text_size = 27;
+    if (desk_button(canvas_, id, place, label, style)) post_(event);
+  }
+  ui::Canvas& canvas_;
+  Rect rect_;
+  Post post_;
+};
+
+void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+  const Delivery& now = kiosk.session().now();
+  const auto cue = [](Cue which) { return Event(delivery::Event(which)); };
+  const auto plan = [](auto event) { return Event(delivery::Event(PlanEvent(event))); };
+  CueBar bar(canvas, rect, post);
+  bar.left("back", 128, "Back", cue(Cue::back), {.text_size = 28, .icon = "back"});
+  bar.left("next", 206, "Next", cue(Cue::next), {.look = ui::ButtonLook::primary, .text_size = 34, .icon = "next"});
+  bar.left("pause", 172, now.paused ? "Start clock" : "Pause clock", cue(Cue::pause));
+  bar.left("add-one", 92, "+1 min", plan(delivery::AddMinutes{1}), {.text_size = 25});
+  bar.left("add-two", 92, "+2 min", plan(delivery::AddMinutes{2}), {.text_size = 25});
+  bar.left("skip", 92, "Skip", plan(delivery::SkipStep{}));
+  bar.left("undo", 96, "Undo", cue(Cue::undo));
+  bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
+  bar.right("help", 130, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
+  bar.right("cover", 160, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
+  bar.right("disclosure", 184, "If a pupil tells you", ToggleDisclosure{}, {.text_size = 25});
 }
 
-void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas) {
-  const ui::Theme& theme = canvas.theme();
-  const std::string_view text = kiosk.where() == Where::setup
-                                    ? "Get the room ready on the board. The desk opens with the lesson."
-                                    : "Choose a lesson on the board.";
-  canvas.text(canvas.bounds().centered({1200, 120}), text,
-              {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center, .middle = true}, "desk-waits");
+void draw_quiet_desk(ui::Canvas& canvas) {
+  canvas.text(canvas.bounds().centered({1200, 120}), "Choose a lesson on the board.",
+              {.size = ui::kBody, .color = canvas.theme().quiet, .align = ui::Align::center, .middle = true},
+              "desk-waits");
+}
+
+void draw_trouble(const Delivery& now, ui::Canvas& canvas, Rect& page) {
+  if (now.trouble.empty()) return;
+  const Rect row = page.cut_bottom(60, 14);
+  canvas.fill(row, canvas.theme().note_fill, 14);
+  canvas.text(row.inset(24, 4), now.trouble,
+              {.size = 26, .color = canvas.theme().note_ink, .least = 20, .middle = true}, "trouble");
 }
 
 }  // namespace
 
 void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const auto look = canvas.desk_look();
   canvas.fill(canvas.bounds(), canvas.theme().desk_paper);
-  if (kiosk.where() != Where::lesson) return draw_quiet_desk(kiosk, canvas);
-  const lesson::Lesson& lesson = kiosk.session().lesson();
-  const delivery::Delivery& now = kiosk.session().now();
-  const lesson::Step& step = delivery::current_step(lesson, now);
+  if (kiosk.where() == Where::setup) return draw_preparation(kiosk, canvas, post);
+  if (kiosk.where() != Where::lesson) return draw_quiet_desk(canvas);
+  const Delivery& now = kiosk.session().now();
   Rect page = canvas.bounds().inset(ui::kDeskMargin, 18);
-  draw_top(lesson, now, canvas, page.cut_top(72, 12));
-  draw_cues(now, canvas, page.cut_bottom(112, 22), post);
-  if (!now.trouble.empty()) {
-    const Rect row = page.cut_bottom(56, 12);
-    canvas.fill(row, canvas.theme().note_fill, 12);
-    canvas.text(row.inset(20, 4), now.trouble,
-                {.size = ui::kDeskSmall, .color = canvas.theme().note_ink, .least = 16, .middle = true}, "trouble");
-  }
-  draw_plan(lesson, now, canvas, page.cut_left(430, ui::kDeskGap), post);
-  Rect right = page.cut_right(480, ui::kDeskGap);
-  Rect say = page.cut_bottom(page.h * 0.54f, ui::kDeskGap);
-  draw_now(kiosk, canvas, page);
-  draw_say(step, canvas, say);
-  Rect disclosure = right.cut_bottom(right.h * 0.36f, ui::kDeskGap);
-  draw_answers(kiosk, canvas, right, post);
-  draw_disclosure(kiosk, step, canvas, disclosure, post);
+  draw_top(kiosk, canvas, page.cut_top(72, 12), post);
+  draw_cues(kiosk, canvas, page.cut_bottom(112, 20), post);
+  if (now.finished) return draw_afterwards(kiosk, canvas, page, post);
+  draw_trouble(now, canvas, page);
+  draw_plan_panel(kiosk, canvas, page.cut_left(450, ui::kDeskGap), post);
+  Rect right = page.cut_right(510, ui::kDeskGap);
+  const Rect say = page.cut_bottom(page.h - 400, ui::kDeskGap);
+  draw_now(kiosk, canvas, page, post);
+  draw_say_panel(kiosk, canvas, say, post);
+  const Rect asked = right.cut_bottom(326, ui::kDeskGap);
+  draw_answers_panel(kiosk, canvas, right, post);
+  draw_asked_panel(kiosk, canvas, asked, post);
 }
 
 }  // namespace pausepoint::screens

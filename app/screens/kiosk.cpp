@@ -64,6 +64,8 @@ std::string* Kiosk::typed_text() {
       return &room_.place;
     case Field::line:
       return &line_;
+    case Field::word:
+      return &desk_.word;
     case Field::none:
       break;
   }
@@ -78,11 +80,19 @@ void Kiosk::type(const Type& typed) {
   } else if (typed.character >= U' ' && typed.character != 0x7F && count_characters(*text) < kLongestTyped) {
     append_utf8(*text, typed.character);
   }
+  if (field_ == Field::word) desk_.asked = 0;
 }
 
 void Kiosk::on(const delivery::Event& event) {
   if (where_ == Where::lesson) {
+    const int step = session_->now().step;
+    const bool was_finished = session_->now().finished;
     session_->apply(event);
+    if (session_->now().step != step) desk_ = at_new_step(std::move(desk_));
+    if (session_->now().finished && !was_finished) {
+      note_ = lesson_note(session_->lesson(), session_->now(), shelf_->today);
+      desk_ = at_new_step(std::move(desk_));
+    }
     room_.present = session_->now().room.present;
   } else if (const auto* tick = std::get_if<ask::Tick>(&event)) {
     since_ = std::min(since_ + static_cast<float>(tick->elapsed.count()), kHour);
@@ -90,6 +100,10 @@ void Kiosk::on(const delivery::Event& event) {
     if (*cue == ask::Cue::help) help_open_ = !help_open_;
     if (*cue == ask::Cue::next) turn_page(1);
     if (*cue == ask::Cue::back) turn_page(-1);
+  } else if (const auto* plan = std::get_if<delivery::PlanEvent>(&event); plan && where_ == Where::setup) {
+    const std::vector<delivery::Milliseconds> nothing(draft_.steps.size());
+    draft_ = delivery::changed(opened_lesson(), std::move(draft_), {-1, false, nothing}, *plan);
+    draft_.begin_at = delivery::next_step(draft_, 0, 1);
   } else if (const auto* press = std::get_if<ask::Press>(&event); press && where_ == Where::setup) {
     apply(PadButton{press->option});
   }
@@ -106,11 +120,11 @@ bool Kiosk::apply(const Event& event) {
         const lesson::Loaded& loaded = shelf_->lessons[static_cast<std::size_t>(e.index)];
         where_ = loaded.lesson ? Where::setup : Where::problem;
         problem_text_ = render(loaded.source, loaded.diagnostics);
+        if (loaded.lesson) draft_ = delivery::make_plan(*loaded.lesson);
       },
       [&](const ToLibrary&) {
+        leave_lesson();
         where_ = Where::library;
-        session_.reset();
-        disclosure_ = desk_on_board_ = false;
       },
       [&](const ChangePresent& e) { room_.present = std::clamp(room_.present + e.by, 1, delivery::kMostPresent); },
       [&](const ToggleReady& e) {
@@ -126,15 +140,10 @@ bool Kiosk::apply(const Event& event) {
       [&](const PadButton& e) {
         if (where_ == Where::setup && e.option >= 0 && e.option < 7) seen_[e.option] = true;
       },
-      [&](const Begin&) {
-        if (where_ != Where::setup) return;
-        session_ =
-            std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_);
-        where_ = Where::lesson;
-        field_ = Field::none;
-      },
+      [&](const Begin& e) { begin(e.rehearsal); },
       [&](const ToggleDisclosure&) { disclosure_ = !disclosure_; },
-      [&](const ShowDesk& e) { desk_on_board_ = e.on_board && where_ == Where::lesson; },
+      [&](const ShowDesk& e) { show_desk(e.on_board); },
+      [&](const DeskEvent& e) { on_desk(e); },
       [&](const delivery::Event& e) { on(e); },
   };
   std::visit(handle, event);

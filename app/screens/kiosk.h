@@ -8,6 +8,8 @@
 
 #include "app/delivery/session.h"
 #include "app/lesson/lesson.h"
+#include "app/screens/desk_state.h"
+#include "app/screens/lesson_note.h"
 
 namespace pausepoint::screens {
 
@@ -21,7 +23,7 @@ struct Shelf {
 enum class Where { library, problem, setup, lesson };
 
 /// The text fields a teacher can type in.
-enum class Field { none, adult, place, line };
+enum class Field { none, adult, place, line, word };
 
 struct ChooseAges {
   int index = 0;  ///< 0: all; else one of kAgeBands.
@@ -54,14 +56,16 @@ struct SendLine {};
 struct PadButton {
   int option = 0;
 };
-struct Begin {};
+struct Begin {
+  bool rehearsal = false;  ///< Nothing is kept but the teacher's own times.
+};
 struct ToggleDisclosure {};  ///< "If a pupil tells you something" on the desk.
 struct ShowDesk {
   bool on_board = false;     ///< One display: the desk stands where the board was.
 };
 
-using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type, SendLine, PadButton,
-                           Begin, ToggleDisclosure, ShowDesk, delivery::Event>;
+using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
+                           SendLine, PadButton, Begin, ToggleDisclosure, ShowDesk, DeskEvent, delivery::Event>;
 
 struct AgeBand {
   std::string_view name;
@@ -96,6 +100,14 @@ class Kiosk {
   bool seen(int option) const { return seen_[static_cast<std::size_t>(option)]; }
   bool disclosure() const { return disclosure_; }
   bool desk_on_board() const { return desk_on_board_; }
+  const DeskState& desk() const { return desk_; }
+  const Gate& gate() const { return gate_; }
+  bool rehearsal() const { return rehearsal_; }
+  /// The plan that Begin takes; only in Where::setup.
+  const delivery::Plan& draft() const { return draft_; }
+  const Remembered& remembered() const { return remembered_; }
+  /// Written when the lesson is finished.
+  const Note& note() const { return note_; }
   /// Help stands over a screen outside a lesson.
   bool help_open() const { return help_open_; }
   /// The lesson being taught; only in Where::lesson.
@@ -109,6 +121,14 @@ class Kiosk {
 
  private:
   void on(const delivery::Event& event);
+  void on_desk(const DeskEvent& event);
+  void on_plan(const DeskEvent& event);
+  void on_gate(const DeskEvent& event);
+  void show_desk(bool on_board);
+  void begin(bool rehearsal);
+  void leave_lesson();
+  void pretend_answers();
+  const lesson::Lesson& opened_lesson() const;
   void type(const Type& typed);
   void choose_ages(int index);
   void turn_page(int by);
@@ -125,7 +145,16 @@ class Kiosk {
   std::string line_, problem_text_;
   bool disclosure_ = false, desk_on_board_ = false, help_open_ = false;
   float since_ = 0;  ///< Outside a lesson.
+  DeskState desk_;
+  Gate gate_;
+  bool rehearsal_ = false, desk_window_ = false;
+  delivery::Plan draft_;
+  Remembered remembered_;
+  Note note_;
   std::unique_ptr<delivery::Session> session_;
 };
+
+/// Whether the desk may come onto the pupils' screen only behind the PIN.
+bool desk_needs_pin(const Kiosk& kiosk);
 
 }  // namespace pausepoint::screens

@@ -27,6 +27,7 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   using delivery::Event;
   if (kiosk.typing()) return {};
   if (kiosk.where() == screens::Where::setup) {
+    if (code == GLFW_KEY_F1) return screens::ShowDesk{!kiosk.desk_on_board()};
     const auto option = option_of_key(code);
     if (option && *option >= 0) return screens::PadButton{*option};
     return {};
@@ -48,14 +49,17 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
     case GLFW_KEY_PERIOD:
     case GLFW_KEY_B:
       return Event(ask::Cue::cover);
+    case GLFW_KEY_F2:
     case GLFW_KEY_H:
       return Event(ask::Cue::help);
+    case GLFW_KEY_O:
+      return Event(open ? ask::Cue::close : ask::Cue::open);
     case GLFW_KEY_P:
       return Event(ask::Cue::pause);
     case GLFW_KEY_U:
       return Event(ask::Cue::undo);
     case GLFW_KEY_F1:
-      return screens::ShowDesk{!kiosk.desk_on_board()};
+      return screens::ShowDesk{!kiosk.desk_on_board() && !kiosk.gate().asked};
     default:
       return {};
   }

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "app/screens/screens.h"
+#include "app/shell/desk_keys.h"
+#include "app/shell/displays.h"
 #include "app/shell/input.h"
 #include "app/shell/shelf.h"
 #include "app/shell/window.h"
@@ -29,6 +31,7 @@ struct Side {
   std::unique_ptr<ui::Frame> frame;
   ui::Pointing pointing;
   Debounce debounce;
+  int held_key = 0;  ///< The key that presses a control of the desk now; 0: none.
   int width = 0, height = 0;
 };
 
@@ -42,6 +45,12 @@ class Loop {
 
  private:
   void add_side(std::unique_ptr<Window> window);
+  Result<bool> add_desk(const Display* display);
+  void arrange();
+  Side* desk_side();
+  bool press_control(int code);
+  void let_go(int code);
+  void tell_time();
   void read_keys(Side& side);
   void read_joysticks();
   void draw(Side& side, bool desk);
@@ -56,28 +65,20 @@ class Loop {
   std::array<bool, GLFW_JOYSTICK_LAST + 1> waiting_{};  ///< First seen while an ask was open: waits for the next.
   std::array<bool, GLFW_JOYSTICK_LAST + 1> known_{};
   Debounce pads_;
+  KioskOptions options_;
+  Displays displays_;
+  Watch watch_;
+  std::string desk_display_;  ///< The name of the display that the desk had last.
+  int minute_ = -1;           ///< Of the day, as told last.
+  bool desk_shown_ = false;
   bool changed_ = true;
 };
 
-struct Display {
-  int x = 0, y = 0, width = 1280, height = 720;
-};
-
-Display display_of(GLFWmonitor* monitor) {
-  Display display;
-  glfwGetMonitorPos(monitor, &display.x, &display.y);
-  if (const GLFWvidmode* mode = glfwGetVideoMode(monitor)) display.width = mode->width, display.height = mode->height;
-  return display;
-}
-
 Result<bool> Loop::open(const KioskOptions& options) {
-  int count = 0;
-  GLFWmonitor** monitors = glfwGetMonitors(&count);
-  if (count == 0) return Failure{"There is no display here. `pausepoint shots LESSON.yaml --out DIR` needs none."};
-  const Display first = display_of(monitors[0]);
-  // The pupils look at the second display where there is one; the teacher keeps the first.
-  const bool two = count > 1 && !options.one_window;
-  const Display board = two ? display_of(monitors[1]) : first;
+  options_ = options;
+  const Places where = places(displays_.now(), {});
+  if (!where.board) return Failure{"There is no display here. `pausepoint shots LESSON.yaml --out DIR` needs none."};
+  const Display& board = displays_.now()[static_cast<std::size_t>(options.one_window ? 0 : *where.board)];
   WindowOptions wanted{.title = "Pausepoint",
                        .width = options.width > 0 ? options.width : board.width,
                        .height = options.height > 0 ? options.height : board.height,
@@ -89,20 +90,91 @@ Result<bool> Loop::open(const KioskOptions& options) {
   auto window = Window::make(wanted);
   if (!window) return Failure{window.sentence()};
   workshop_ = std::make_unique<ui::Workshop>(theme_, home_folder() + "/assets");
-  GLFWwindow* share = (*window)->handle();
   add_side(std::move(*window));
-  if (options.one_window || (!two && !options.windowed)) return true;
-  WindowOptions desk{.title = "Pausepoint desk",
-                     .width = two ? first.width : 1280,
-                     .height = two ? first.height : 720,
-                     .x = first.x,
-                     .y = first.y,
-                     .decorated = options.windowed,
-                     .share = share};
-  auto second = Window::make(desk);
-  if (!second) return Failure{second.sentence()};
-  add_side(std::move(*second));
+  if (options.one_window || (!where.desk && !options.windowed)) return true;
+  return add_desk(where.desk ? &displays_.now()[static_cast<std::size_t>(*where.desk)] : nullptr);
+}
+
+/// The teacher's window, on `display`, or anywhere.
+Result<bool> Loop::add_desk(const Display* display) {
+  auto window = Window::make({.title = "Pausepoint desk",
+                              .width = display != nullptr ? display->width : 1280,
+                              .height = display != nullptr ? display->height : 720,
+                              .x = display != nullptr ? display->x : 0,
+                              .y = display != nullptr ? display->y : 0,
+                              .decorated = options_.windowed,
+                              .share = sides_.front().window->handle()});
+  if (!window) return Failure{window.sentence()};
+  add_side(std::move(*window));
+  desk_shown_ = true;
+  if (display != nullptr) desk_display_ = display->name;
+  events_.push_back(screens::DeskEvent(screens::DeskWindow{true}));
   return true;
+}
+
+/// Brings the windows back to where they belong when displays have come, gone or changed places.
+void Loop::arrange() {
+  const double now = glfwGetTime();
+  if (options_.windowed || !watch_.due(now)) return;
+  watch_.looked(now);
+  displays_.look();
+  const auto all = displays_.now();
+  const Places where = places(all, desk_display_);
+  if (!where.board) return;
+  const auto at = [&](int index) -> const Display& { return all[static_cast<std::size_t>(index)]; };
+  if (options_.width == 0) fill(*sides_.front().window, at(options_.one_window ? 0 : *where.board));
+  if (options_.one_window) return;
+  if (where.desk && sides_.size() < 2) {
+    add_desk(&at(*where.desk));
+  } else if (sides_.size() > 1 && desk_shown_ != where.desk.has_value()) {
+    desk_shown_ = where.desk.has_value();
+    desk_shown_ ? glfwShowWindow(sides_[1].window->handle()) : glfwHideWindow(sides_[1].window->handle());
+    events_.push_back(screens::DeskEvent(screens::DeskWindow{desk_shown_}));
+  }
+  if (!desk_shown_ || !where.desk) return;
+  desk_display_ = at(*where.desk).name;
+  fill(*sides_[1].window, at(*where.desk));
+}
+
+/// Where the desk is drawn now, or nothing.
+Side* Loop::desk_side() {
+  if (desk_shown_) return &sides_[1];
+  return kiosk_.desk_on_board() ? &sides_.front() : nullptr;
+}
+
+/// A key presses a control as a finger would: it can be held, and what is not shown cannot be pressed.
+bool Loop::press_control(int code) {
+  Side* side = desk_side();
+  if (side == nullptr) return false;
+  const std::string_view id = control_of_key(code, side->frame->outline());
+  if (id.empty()) return false;
+  side->pointing.focus.assign(id);
+  side->pointing.focus_visible = true;
+  side->window->hand.choose = side->window->hand.choose_down = true;
+  side->window->touched = true;
+  side->held_key = code;
+  return true;
+}
+
+void Loop::let_go(int code) {
+  for (Side& side : sides_) {
+    if (side.held_key != code) continue;
+    side.held_key = 0;
+    side.window->hand.choose_down = false;
+    side.window->touched = true;
+  }
+}
+
+/// Once a minute, and once a second where the lesson ends by the clock on the wall.
+void Loop::tell_time() {
+  const int second = second_of_day();
+  const bool setup = kiosk_.where() == screens::Where::setup, lesson = kiosk_.where() == screens::Where::lesson;
+  if (!setup && !lesson) minute_ = -1;
+  const bool by_wall = lesson && kiosk_.session().now().plan.stop_at.has_value();
+  const int told = by_wall ? second : second / 60;
+  if ((!setup && !lesson) || told == minute_) return;
+  minute_ = told;
+  kiosk_.apply(delivery::Event(delivery::PlanEvent(delivery::TimeOfDay{second})));
 }
 
 void Loop::add_side(std::unique_ptr<Window> window) {
@@ -119,6 +191,7 @@ void Loop::read_keys(Side& side) {
   for (const KeyStroke& stroke : window.keys) {
     if (!stroke.down) {
       side.debounce.release(stroke.code);
+      let_go(stroke.code);
       continue;
     }
     if (kiosk_.typing()) {
@@ -132,6 +205,7 @@ void Loop::read_keys(Side& side) {
       continue;
     }
     if (!side.debounce.press(stroke.code, glfwGetTime())) continue;
+    if (press_control(stroke.code)) continue;
     if (const auto event = meaning(stroke.code, kiosk_)) events_.push_back(*event);
   }
   if (kiosk_.typing()) {
@@ -173,7 +247,8 @@ void Loop::read_joysticks() {
 
 void Loop::draw(Side& side, bool desk) {
   Window& window = *side.window;
-  if (!window.touched && !changed_ && !side.pointing.down) return;
+  if (desk && !desk_shown_) return;
+  if (!window.touched && !changed_ && !side.pointing.down && !side.pointing.by_key) return;
   window.make_current();
   const Size size = window.pixels();
   if (static_cast<int>(size.w) != side.width || static_cast<int>(size.h) != side.height) {
@@ -207,7 +282,8 @@ void Loop::pass_time(double seconds) {
 }
 
 double Loop::patience() const {
-  const bool held = std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down; });
+  const bool held =
+      std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down || side.pointing.by_key; });
   if (kiosk_.since_change() < kMovementMs || held) return kMovingSeconds;
   return kiosk_.wants_ticks() ? kClockSeconds : 3600;
 }
@@ -221,9 +297,13 @@ void Loop::run() {
     events_.clear();
     if (changed_) continue;
     const double wait = patience();
-    glfwWaitEventsTimeout(wait);
+    const double asleep = glfwGetTime(), patient = watch_.patience(asleep, wait);
+    glfwWaitEventsTimeout(patient);
     const double now = glfwGetTime();
+    if (now - asleep < patient - 0.002) watch_.woke(now);
+    arrange();
     pass_time(now - last);
+    tell_time();
     last = now;
     for (Side& side : sides_) read_keys(side);
     read_joysticks();

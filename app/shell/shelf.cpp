@@ -88,4 +88,11 @@ std::string today() {
   return text;
 }
 
+int second_of_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  return parts.tm_hour * 3600 + parts.tm_min * 60 + std::min(parts.tm_sec, 59);
+}
+
 }  // namespace pausepoint::shell

@@ -29,5 +29,7 @@ std::shared_ptr<const screens::Shelf> load_shelf(const std::string& home, const 
 
 /// yyyy-mm-dd by the wall clock.
 std::string today();
+/// Seconds since midnight by the wall clock.
+int second_of_day();
 
 }  // namespace pausepoint::shell

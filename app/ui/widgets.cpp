@@ -88,7 +88,24 @@ void button_ground(Canvas& canvas, Rect rect, const ButtonStyle& style, const In
   focus_ring(canvas, rect, radius, response);
 }
 
-void button_label(Canvas& canvas, Rect rect, std::string_view label, const ButtonStyle& style, const Inks& inks) {
+/// In a tall button the key stands below the label, as on a key cap.
+void key_below(Canvas& canvas, Rect& rect, ButtonStyle& style, const Inks& inks) {
+  constexpr float kTall = 100, kKeySize = 20, kKeyHeight = 26;
+  if (style.key.empty() || rect.h < kTall) return;
+  const Color ground = inks.fill.a ? inks.fill : canvas.theme().paper;
+  rect.cut_bottom(10);
+  canvas.text(rect.cut_bottom(kKeyHeight, 2), style.key,
+              {.size = kKeySize,
+               .color = mixed(inks.text, ground, 0.2f),
+               .align = Align::center,
+               .middle = true,
+               .plain = true});
+  rect.cut_top(10);
+  style.key = {};
+}
+
+void button_label(Canvas& canvas, Rect rect, std::string_view label, ButtonStyle style, const Inks& inks) {
+  key_below(canvas, rect, style, inks);
   const Parts p = fitted(canvas, label, style, rect.w);
   const float room = rect.w - p.pad - (p.all() - p.label);
   // What does not fit on one line is broken into lines in the room there is.

@@ -14,6 +14,7 @@ namespace pausepoint::activities {
 struct Help {
   static constexpr std::string_view kName = "help";
   static constexpr std::string_view kSummary = "Ways to get help, and what happens when you tell.";
+  static constexpr bool kQuietDesk = true;  ///< One sentence: the desk has room for questions to the class.
 
   struct Spec {
     std::string heading;

@@ -14,6 +14,7 @@ namespace pausepoint::activities {
 struct Page {
   static constexpr std::string_view kName = "page";
   static constexpr std::string_view kSummary = "Words, a picture, a drawn scene or keyword cards.";
+  static constexpr bool kQuietDesk = true;  ///< One sentence: the desk has room for questions to the class.
 
   struct Card {
     std::string word, means;

@@ -5,7 +5,7 @@ namespace pausepoint::activities {
 
 void Page::desk(const Spec&, const State&, const View&, ui::Canvas& canvas, Emit<Event>) {
   canvas.text(canvas.body(), "Nothing is asked here.",
-              {.size = ui::kDeskSmall, .color = canvas.theme().quiet, .least = 16}, "desk-note");
+              {.size = ui::kDeskSmall, .color = canvas.theme().quiet, .least = 20}, "desk-note");
 }
 
 }  // namespace pausepoint::activities

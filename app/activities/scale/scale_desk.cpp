@@ -15,16 +15,16 @@ void draw_preview(const Scale::Spec& spec, const Scale::State& state, Rect rect,
     const ask::Release& release = state.now[static_cast<std::size_t>(i)];
     Rect row = rect.cell(i, 1, rows, 6);
     canvas.text(row.cut_top(row.h * 0.5f), spec.statements[static_cast<std::size_t>(i)].ask.question,
-                {.size = 20, .color = theme.quiet, .least = 12, .middle = true});
+                {.size = 21, .color = theme.quiet, .least = 18, .middle = true});
     if (release.shares.size() < 3) {
-      canvas.text(row, "Too few answers", {.size = 18, .color = theme.ink, .least = 12, .middle = true});
+      canvas.text(row, "Too few answers", {.size = 21, .color = theme.ink, .least = 18, .middle = true});
       continue;
     }
     for (int face = 0; face < 3; ++face) {
       Rect cell = row.cell(face, 3, 1, 4);
-      ui::option_badge(canvas, cell.cut_left(24, 6).center(), std::min(24.0f, row.h), face);
+      ui::option_badge(canvas, cell.cut_left(24, 5).center(), std::min(24.0f, row.h), face);
       canvas.text(cell, ask::words(release.shares[static_cast<std::size_t>(face)], release.rung),
-                  {.size = 18, .color = theme.ink, .least = 12, .middle = true});
+                  {.size = 20, .color = theme.ink, .least = 18, .middle = true});
     }
   }
 }
@@ -49,20 +49,20 @@ void Scale::desk(const Spec& spec, const State& state, const View&, ui::Canvas& 
                                                     : "Too few answers: nothing is shown. Talk about it instead.";
   canvas.text(panel.cut_top(64, 8), advice, {.size = 24, .color = theme.ink, .least = 18}, "advice");
   if (state.phase == Phase::shown) {
-    if (ui::button(canvas, "take-back", panel.cut_top(ui::kDeskTouch, 12), "Take back", {.text_size = 26}))
+    if (ui::button(canvas, "take-back", panel.cut_top(ui::kDeskTouch, 12), "Take back", {.text_size = 26, .key = "Z"}))
       emit(Cue::take_back);
     return;
   }
-  Rect preview = panel.cut_top(std::max(0.0f, panel.h - 2 * (ui::kDeskTouch + 12)), 8);
-  draw_preview(spec, state, preview, canvas);
+  const Rect buttons = panel.cut_bottom(ui::kDeskTouch, 12);
+  draw_preview(spec, state, panel, canvas);
   const ui::ButtonStyle hold{.look = ui::ButtonLook::primary,
-                             .text_size = 26,
-                             .key = {},
+                             .text_size = 25,
+                             .key = "V",
                              .icon = {},
                              .disabled = !can_show(state),
                              .hold_seconds = 0.6f};
-  if (ui::button(canvas, "show", panel.cut_top(ui::kDeskTouch, 12), "Hold to show", hold)) emit(Cue::show);
-  if (ui::button(canvas, "keep", panel.cut_top(ui::kDeskTouch, 12), "Don’t show", {.text_size = 26}))
+  if (ui::button(canvas, "show", buttons.cell(0, 2, 1, 12), "Hold to show", hold)) emit(Cue::show);
+  if (ui::button(canvas, "keep", buttons.cell(1, 2, 1, 12), "Don’t show", {.text_size = 25, .key = "N"}))
     emit(Cue::keep_back);
 }
 

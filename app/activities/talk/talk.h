@@ -14,6 +14,7 @@ struct Talk {
   static constexpr std::string_view kName = "talk";
   static constexpr std::string_view kSummary =
       "Pairs or the whole class talk: a prompt, roles, sentence starters and a soft timer.";
+  static constexpr bool kQuietDesk = true;  ///< One sentence: the desk has room for questions to the class.
 
   struct Role {
     std::string name, text;

@@ -1,0 +1,32 @@
+#include "app/screens/desk_parts.h"
+
+namespace pausepoint::screens {
+
+void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+  const lesson::Lesson& lesson = kiosk.session().lesson();
+  const delivery::Delivery& now = kiosk.session().now();
+  panel(canvas, rect, "ANSWERS");
+  const auto open = delivery::asking(lesson, now);
+  // Kinds that ask nothing may take a typed line.
+  if (!open) {
+    Rect line = rect.cut_bottom(ui::kDeskTouch, 16);
+    if (ui::button(canvas, "send-line", line.cut_right(150, 12), "Add", {.text_size = 24, .key = "Enter"}))
+      post(SendLine{});
+    labelled_field(canvas, "line", line, {}, kiosk.line(), "A line to add   F10", kiosk.field() == Field::line, 24,
+                   post, Field::line);
+    if (!kiosk.desk_on_board() || kiosk.rehearsal()) {
+      const auto blocks = [&](auto add) { questions(delivery::current_step(lesson, now), add); };
+      notes(canvas, rect.cut_bottom(rect.h * 0.68f, 8), blocks, 0, {.size = 25});
+    }
+  }
+  const auto to_step = [&](activities::Event event) {
+    std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);
+  };
+  canvas.set_slots(rect, {});
+  const auto view = view_of(kiosk);
+  activities::Kinds::with(delivery::current_step(lesson, now).spec, [&]<class K>(const typename K::Spec& held) {
+    K::desk(held, std::get<typename K::State>(delivery::current_state(now)), view, canvas, to_step);
+  });
+}
+
+}  // namespace pausepoint::screens

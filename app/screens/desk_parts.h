@@ -1,0 +1,74 @@
+// Pieces that the desk's pages are made of, and which key presses which of its controls; used by desk*.cpp and the
+// shell.
+#pragma once
+
+#include "app/screens/parts.h"
+#include "app/ui/widgets.h"
+
+namespace pausepoint::screens {
+
+/// A control of the desk by its id, and the key that presses it, as the control says it. A key presses whatever has the
+/// id now, so one key can serve two controls that never stand there together. Letters A to I and digits are the
+/// class's; K, L, J and S are for what plays by itself.
+struct DeskKey {
+  std::string_view id, key;
+};
+inline constexpr DeskKey kDeskKeys[] = {
+    {"back", "PgUp"},       {"next", "PgDn"},      {"pause", "P"},        {"undo", "U"},        {"help", "F2"},
+    {"cover", "Full stop"}, {"add-one", "F6"},     {"add-two", "F7"},     {"skip", "F8"},       {"use-plan", "F9"},
+    {"end-early", "F11"},   {"to-library", "F12"}, {"find", "F3"},        {"asked-next", "F4"}, {"say-more", "M"},
+    {"disclosure", "T"},    {"swap", "Z"},         {"line", "F10"},       {"plan-up", "["},     {"plan-down", "]"},
+    {"hide-timer", "Y"},    {"pretend", "X"},      {"open", "O"},         {"close", "O"},       {"show", "V"},
+    {"say", "W"},           {"keep", "N"},         {"again", "R"},        {"take-back", "Z"},   {"desk-away", "F1"},
+    {"section-0", "F3"},    {"section-1", "F4"},   {"section-2", "F6"},   {"section-3", "F7"},  {"section-4", "F8"},
+    {"section-5", "F9"},    {"page-next", "M"},    {"stop-earlier", "["}, {"stop-later", "]"},  {"own-times", "O"},
+    {"go-on", "R"},         {"rehearse", "V"},     {"begin", "F12"},
+};
+/// Empty: no key of its own.
+constexpr std::string_view key_of(std::string_view id) {
+  for (const DeskKey& known : kDeskKeys) {
+    if (known.id == id) return known.key;
+  }
+  return {};
+}
+
+/// A white panel with a small label at its top; `rect` becomes what is left inside.
+void panel(ui::Canvas& canvas, Rect& rect, std::string_view label);
+/// A button that says its key: behind the label, or below it where the button is tall.
+bool desk_button(ui::Canvas& canvas, std::string_view id, Rect rect, std::string_view label,
+                 ui::ButtonStyle style = {});
+/// A coloured label that ends at `right`; returns its left edge.
+enum class Tone { calm, note };
+float status_chip(ui::Canvas& canvas, float right, Rect row, std::string_view text, Tone tone, std::string_view id);
+
+/// One text of a page of notes.
+struct Block {
+  enum class Look { body, label, strong, quiet, warn };
+  std::string_view text;
+  Look look = Look::body;
+};
+using Blocks = FunctionRef<void(FunctionRef<void(const Block&)>)>;
+struct NotesStyle {
+  float size = ui::kDeskBody;
+  int columns = 1;
+};
+/// Sets the texts that `blocks` names one below another in columns, and shows page `page` of them, counted round.
+/// Returns how many pages there are. Texts are never set smaller to fit.
+int notes(ui::Canvas& canvas, Rect rect, Blocks blocks, int page, const NotesStyle& style = {});
+
+/// The easier and the harder question of a step.
+void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add);
+
+// The desk's panels.
+void draw_plan_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+void draw_asked_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+// Whole pages of the desk.
+void draw_preparation(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+void draw_afterwards(const Kiosk& kiosk, ui::Canvas& canvas, Rect page, Post post);
+void draw_gate(ui::Canvas& canvas, Post post);
+/// The remote and the eight keys that run a lesson, as a card.
+void draw_key_card(ui::Canvas& canvas, Rect rect);
+
+}  // namespace pausepoint::screens

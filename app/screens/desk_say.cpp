@@ -1,0 +1,145 @@
+#include <algorithm>
+
+#include "app/screens/desk_parts.h"
+
+namespace pausepoint::screens {
+namespace {
+
+constexpr std::string_view kDisclosure[] = {
+    "Listen. Thank them. “It’s not your fault.”",
+    "Do not promise to keep it secret.",
+    "Tell your safeguarding lead now.",
+    "Write down their words. Never look at or copy pictures. Do not investigate.",
+};
+
+/// "2 of 3" and a button that turns.
+void draw_turner(ui::Canvas& canvas, std::string_view id, Rect head, int page, int pages, DeskEvent turn, Post post) {
+  if (pages < 2) return;
+  const Rect place = head.cut_right(150);
+  ui::Phrase label;
+  label << page % pages + 1 << " of " << pages;
+  if (desk_button(canvas, id, place, label, {.look = ui::ButtonLook::quiet, .text_size = 24})) post(turn);
+}
+
+/// What stands in the notes of a step, in the order in which it is needed.
+void step_notes(const lesson::Step& step, FunctionRef<void(const Block&)> add) {
+  for (const std::string& line : step.say) add({line, Block::Look::body});
+  if (!step.action.empty()) add({step.action, Block::Look::quiet});
+  if (!step.sensitive.empty()) {
+    add({"GO GENTLY", Block::Look::label});
+    add({step.sensitive, Block::Look::warn});
+  }
+}
+
+/// Calls `use` for every reply that the word finds: of this step first, then of the others.
+template <class Use>
+void each_found(const lesson::Lesson& lesson, int step, std::string_view word, Use use) {
+  const auto of_step = [&](int index) {
+    for (const lesson::IfAsked& asked : lesson.steps[static_cast<std::size_t>(index)].if_asked) {
+      if (mentions(asked, word)) use(asked);
+    }
+  };
+  of_step(step);
+  if (word.empty()) return;
+  for (int i = 0; i < static_cast<int>(lesson.steps.size()); ++i) {
+    if (i != step) of_step(i);
+  }
+}
+
+void draw_disclosure(ui::Canvas& canvas, Rect rect, Post post) {
+  const ui::Theme& theme = canvas.theme();
+  panel(canvas, rect, "IF A PUPIL TELLS YOU SOMETHING");
+  Rect foot = rect.cut_bottom(ui::kDeskTouch, 12);
+  const auto lines = [](auto add) {
+    for (const std::string_view line : kDisclosure) add({line, Block::Look::body});
+  };
+  notes(canvas, rect, lines, 0, {.size = 29});
+  // The cue below closes it too; this one is where the eye is.
+  const Rect close = foot.cut_right(200, 20);
+  canvas.text(foot, "This program keeps no record of it.", {.size = 24, .color = theme.quiet, .middle = true});
+  if (ui::button(canvas, "disclosure-close", close, "Close", {.text_size = 25, .key = key_of("disclosure")}))
+    post(ToggleDisclosure{});
+}
+
+void draw_found(const Kiosk& kiosk, ui::Canvas& canvas, Rect head, Rect rect, Post post) {
+  const ui::Theme& theme = canvas.theme();
+  const lesson::Lesson& lesson = kiosk.session().lesson();
+  const DeskState& desk = kiosk.desk();
+  const int step = kiosk.session().now().step;
+  int count = 0;
+  each_found(lesson, step, desk.word, [&](const lesson::IfAsked&) { ++count; });
+  if (count == 0) {
+    const std::string_view none =
+        desk.word.empty() ? "Nothing is written here for this step." : "No answer has this word. Try a part of it.";
+    canvas.text(rect, none, {.size = 24, .color = theme.quiet}, "asked-none");
+    return;
+  }
+  int index = 0;
+  const int wanted = desk.asked % count;
+  each_found(lesson, step, desk.word, [&](const lesson::IfAsked& asked) {
+    if (index++ != wanted) return;
+    const Size size = canvas.text({rect.x, rect.y, rect.w, rect.h * 0.5f}, asked.pupil,
+                                  {.size = 24, .color = theme.ink, .weight = ui::Weight::bold, .least = 20}, "asked");
+    rect.cut_top(size.h, 6);
+    canvas.text(rect, asked.reply, {.size = 24, .color = theme.ink, .least = 20}, "reply");
+  });
+  draw_turner(canvas, "asked-next", head, wanted, count, TurnAsked{1}, post);
+}
+
+}  // namespace
+
+void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add) {
+  if (!step.easier.empty()) {
+    add({"AN EASIER QUESTION", Block::Look::label});
+    add({step.easier, Block::Look::body});
+  }
+  if (!step.harder.empty()) {
+    add({"A HARDER QUESTION", Block::Look::label});
+    add({step.harder, Block::Look::body});
+  }
+}
+
+void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+  if (kiosk.disclosure()) return draw_disclosure(canvas, rect, post);
+  const ui::Theme& theme = canvas.theme();
+  panel(canvas, rect, {});
+  Rect head = rect.cut_top(44, 8);
+  canvas.text({head.x, head.y, 300, head.h}, "SAY THIS",
+              {.size = ui::kDeskLabel, .color = theme.quiet, .middle = true});
+  if (kiosk.desk_on_board() && !kiosk.rehearsal()) {
+    canvas.text(rect, "Your notes are on the printed plan. They never stand on the pupils’ screen.",
+                {.size = ui::kDeskBody, .color = theme.quiet}, "notes-away");
+    return;
+  }
+  const lesson::Step& step = delivery::current_step(kiosk.session().lesson(), kiosk.session().now());
+  const bool asks = delivery::asking(kiosk.session().lesson(), kiosk.session().now()).has_value();
+  const auto blocks = [&](auto add) {
+    step_notes(step, add);
+    // Where nothing is asked they have a place of their own.
+    if (asks) questions(step, add);
+  };
+  const int pages = notes(canvas, rect, blocks, kiosk.desk().say, {.size = 29});
+  if (!step.sensitive.empty())
+    canvas.text({head.x + 150, head.y, 300, head.h}, "Go gently here",
+                {.size = ui::kDeskLabel, .color = theme.warn, .weight = ui::Weight::bold, .middle = true});
+  head.y -= 12, head.h = ui::kDeskTouch;
+  draw_turner(canvas, "say-more", head, kiosk.desk().say, pages, TurnSay{1}, post);
+}
+
+void draw_asked_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+  const ui::Theme& theme = canvas.theme();
+  panel(canvas, rect, {});
+  Rect head = rect.cut_top(44, 10);
+  canvas.text(head, "IF A PUPIL SAYS", {.size = ui::kDeskLabel, .color = theme.quiet, .middle = true});
+  head.y -= 12, head.h = ui::kDeskTouch;
+  if (kiosk.desk_on_board() && !kiosk.rehearsal()) {
+    canvas.text(rect, "On the printed plan.", {.size = 24, .color = theme.quiet});
+    return;
+  }
+  Rect field = rect.cut_top(ui::kDeskTouch, 14);
+  labelled_field(canvas, "find", field, {}, kiosk.desk().word, "Find an answer by a word   F3",
+                 kiosk.field() == Field::word, 24, post, Field::word);
+  draw_found(kiosk, canvas, head, rect, post);
+}
+
+}  // namespace pausepoint::screens

@@ -30,6 +30,7 @@ struct Side {
   ui::Pointing pointing;
   Debounce debounce;
   int width = 0, height = 0;
+  float since_change = 0;  ///< Of what it shows, when it was drawn last.
 };
 
 class Loop {
@@ -182,6 +183,8 @@ void Loop::draw(Side& side, bool desk) {
   }
   ui::HandInput hand = window.hand;
   hand.at = side.frame->units(hand.at.x, hand.at.y);
+  hand.replaced = kiosk_.since_change() < side.since_change;
+  side.since_change = kiosk_.since_change();
   side.pointing = ui::point(std::move(side.pointing), hand, side.frame->outline());
   const auto post = [&](Event event) { events_.push_back(std::move(event)); };
   const bool drawn = side.frame->draw(side.pointing, kiosk_.since_change(), [&](ui::Canvas& canvas) {
@@ -195,7 +198,7 @@ void Loop::draw(Side& side, bool desk) {
     side.frame->present();
     window.swap();
   }
-  window.hand.went_down = window.hand.went_up = window.hand.choose = false;
+  window.hand.went_down = window.hand.went_up = window.hand.choose = window.hand.put_back = false;
   window.hand.move = ui::HandInput::Move::none;
   window.touched = window.refresh = false;
 }

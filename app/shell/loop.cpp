@@ -12,6 +12,7 @@
 
 #include "app/screens/screens.h"
 #include "app/shell/input.h"
+#include "app/shell/pad.h"
 #include "app/shell/shelf.h"
 #include "app/shell/window.h"
 #include "app/ui/frame.h"
@@ -45,6 +46,7 @@ class Loop {
   void add_side(std::unique_ptr<Window> window);
   void read_keys(Side& side);
   void read_joysticks();
+  void read_pads_as_keys();
   void draw(Side& side, bool desk);
   void pass_time(double seconds);
   double patience() const;
@@ -57,6 +59,7 @@ class Loop {
   std::array<bool, GLFW_JOYSTICK_LAST + 1> waiting_{};  ///< First seen while an ask was open: waits for the next.
   std::array<bool, GLFW_JOYSTICK_LAST + 1> known_{};
   Debounce pads_;
+  std::array<PadState, GLFW_JOYSTICK_LAST + 1> pad_states_{};
   bool changed_ = true;
 };
 
@@ -172,6 +175,22 @@ void Loop::read_joysticks() {
   }
 }
 
+/// While nothing is asked, gamepads move cards and the focus on the board; never what the teacher does.
+void Loop::read_pads_as_keys() {
+  const bool lesson = kiosk_.where() == screens::Where::lesson && !kiosk_.desk_on_board();
+  const bool free = lesson && !delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now());
+  Window& board = *sides_.front().window;
+  for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
+    PadState& before = pad_states_[static_cast<std::size_t>(pad)];
+    const PadState now = read_pad(pad);
+    if (free && now != before) {
+      as_keys(before, now, board.hand);
+      board.touched = true;
+    }
+    before = now;
+  }
+}
+
 void Loop::draw(Side& side, bool desk) {
   Window& window = *side.window;
   if (!window.touched && !changed_ && !side.pointing.down) return;
@@ -230,6 +249,7 @@ void Loop::run() {
     last = now;
     for (Side& side : sides_) read_keys(side);
     read_joysticks();
+    read_pads_as_keys();
     changed_ = !events_.empty() || wait < 3600;
     for (const Event& event : events_) kiosk_.apply(event);
     events_.clear();

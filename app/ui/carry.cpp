@@ -73,9 +73,12 @@ std::optional<Carry::Moved> Carry::finish() {
   if (!held_) return {};
   const Theme& t = canvas_.theme();
   if (!landing_.empty()) {
-    const float radius = radius_of(landing_);
-    canvas_.fill(landing_.inset(-4), t.accent.with_alpha(0.10f), radius + 4);
-    canvas_.dashed(landing_.inset(-4), t.accent, 5, radius + 4);
+    // Back in the place it came from it lies where it lay.
+    const Rect at = landing_place_.contains(held_->home.center()) ? held_->home : landing_;
+    const float radius = radius_of(at);
+    const bool large = at.w * at.h > 3 * held_->home.w * held_->home.h;
+    if (!large) canvas_.fill(at.inset(-4), t.accent.with_alpha(0.10f), radius + 4);
+    canvas_.dashed(at.inset(-4), t.accent, 5, radius + 4);
   }
   const Rect rect = in_hand(held_->response, held_->home, landing_place_, landing_);
   lifted_card(canvas_, rect, held_->text, held_->style);

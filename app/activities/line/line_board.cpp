@@ -46,13 +46,15 @@ void draw_places(const Line::Spec& spec, Rect rect, bool open, bool pressable, u
   const ui::Theme& theme = canvas.theme();
   const float knob = 104;
   draw_rail(rect, rect.y + knob / 2, canvas);
-  const Size inside{rect.cell(0, Line::kPlaces, 1, kGap).w - 36, rect.h - knob - 60};
+  const Size inside{rect.cell(0, Line::kPlaces, 1, kGap).w - 36, rect.h - knob - 44};
   const float size = name_size(spec, inside, ui::kBody, canvas);
   for (int i = 0; i < Line::kPlaces; ++i) {
     const Rect cell = rect.cell(i, Line::kPlaces, 1, kGap);
-    const Rect card{cell.x, cell.y + knob / 2 - 10, cell.w, cell.h - knob / 2 + 10};
+    const Rect card{cell.x, cell.y + knob + 14, cell.w, cell.h - knob - 14};
     ui::Phrase id;
     id << "option-" << i;
+    const Vec stem[] = {{cell.center().x, cell.y + knob / 2}, {cell.center().x, card.y}};
+    canvas.line(stem, theme.accent, kStroke);
     ui::card(canvas, card);
     if (pressable) {
       const ui::Response response = canvas.target(id, ui::Role::option, name_of(spec, i), cell, {.disabled = !open});
@@ -63,7 +65,7 @@ void draw_places(const Line::Spec& spec, Rect rect, bool open, bool pressable, u
     }
     canvas.circle({cell.center().x, cell.y + knob / 2}, knob / 2, theme.paper);
     ui::option_badge(canvas, {cell.center().x, cell.y + knob / 2}, 84, i, pressable && !open);
-    canvas.text({card.x + 18, cell.y + knob + 12, card.w - 36, card.bottom() - cell.y - knob - 32}, name_of(spec, i),
+    canvas.text(card.inset(18, 14), name_of(spec, i),
                 {.size = size,
                  .color = pressable && !open ? theme.quiet : theme.ink,
                  .align = ui::Align::center,
@@ -72,16 +74,21 @@ void draw_places(const Line::Spec& spec, Rect rect, bool open, bool pressable, u
   }
 }
 
-void draw_stand(const Stand& stand, int place, Rect column, ui::Canvas& canvas) {
+/// One column and, right above it, how it is said. `scale`: what of a whole class the column's height is worth.
+void draw_stand(const Stand& stand, int place, Rect column, float scale, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  const float width = std::min(column.w * 0.56f, 190.0f), radius = 16;
+  const Rect all = column;
+  column.cut_top(56);
+  const float width = std::min(column.w * 0.6f, 200.0f), radius = 16;
   const auto bar = [&](float share) {
-    const float height = std::max(10.0f, column.h * share);
+    const float height = std::max(12.0f, column.h * std::min(1.0f, share * scale));
     return Rect{column.center().x - width / 2, column.bottom() - height, width, height};
   };
-  const float height = bar(stand.now).h;
+  const float top = std::min(bar(stand.now).y, bar(std::max(0.0f, stand.before)).y);
+  const ui::TextStyle said{.size = 34, .color = theme.ink, .align = ui::Align::center, .least = kCut, .middle = true};
+  canvas.text({all.x - 12, top - 54, all.w + 24, 48}, stand.said, said);
   Rect solid = bar(stand.now);
-  solid.h = height * canvas.appear(250), solid.y = column.bottom() - solid.h;
+  solid.h *= canvas.appear(250), solid.y = column.bottom() - solid.h;
   canvas.fill(solid, theme.options[static_cast<std::size_t>(place)], std::min(radius, solid.h / 2));
   if (stand.before < 0) return;
   const Rect first = bar(stand.before);
@@ -89,27 +96,25 @@ void draw_stand(const Stand& stand, int place, Rect column, ui::Canvas& canvas) 
   canvas.dashed(first, stand.before <= stand.now ? theme.card : theme.ink, 4, std::min(radius, first.h / 2));
 }
 
-/// Five columns that stand on the line; dashed before, solid now.
+/// Five columns that stand on the line; dashed before, solid now, all to one scale.
 void draw_columns(const Line::Spec& spec, const std::array<Stand, Line::kPlaces>& stands, Rect rect,
                   ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   const float cell = rect.cell(0, Line::kPlaces, 1, kGap).w;
-  const float size = name_size(spec, {cell - 8, 92}, ui::kSmall, canvas);
-  const Rect names = rect.cut_bottom(92, 8);
-  const Rect badges = rect.cut_bottom(84, 0);
-  const Rect said = rect.cut_top(44, 10);
+  const float size = name_size(spec, {cell - 8, 92}, 36, canvas);
+  const Rect names = rect.cut_bottom(92, 8), badges = rect.cut_bottom(84, 0);
+  float highest = 0.4f;
+  for (const Stand& stand : stands) highest = std::max({highest, stand.now, stand.before});
   for (int i = 0; i < Line::kPlaces; ++i) {
-    draw_stand(stands[static_cast<std::size_t>(i)], i, rect.cell(i, Line::kPlaces, 1, kGap), canvas);
+    draw_stand(stands[static_cast<std::size_t>(i)], i, rect.cell(i, Line::kPlaces, 1, kGap), 1 / highest, canvas);
   }
   draw_rail(badges, badges.center().y, canvas);
   for (int i = 0; i < Line::kPlaces; ++i) {
     const Vec middle = badges.cell(i, Line::kPlaces, 1, kGap).center();
     canvas.circle(middle, 40, theme.paper);
     ui::option_badge(canvas, middle, 66, i);
-    ui::TextStyle style{.size = size, .color = theme.ink, .align = ui::Align::center, .least = kCut};
-    canvas.text(names.cell(i, Line::kPlaces, 1, kGap).inset(4, 0), name_of(spec, i), style);
-    style.size = ui::kSmall;
-    canvas.text(said.cell(i, Line::kPlaces, 1, kGap).inset(-10, 0), stands[static_cast<std::size_t>(i)].said, style);
+    canvas.text(names.cell(i, Line::kPlaces, 1, kGap).inset(4, 0), name_of(spec, i),
+                {.size = size, .color = theme.ink, .align = ui::Align::center, .least = kCut});
   }
 }
 
@@ -158,7 +163,7 @@ void draw_pads(const Line::Spec& spec, const ask::State& ask, Rect body, ui::Can
   if (open || ask.phase == ask::Phase::think) {
     ask::draw_title(spec.ask.question, body, canvas, body.h * 0.34f);
     const Rect row = body.cut_bottom(ask::kOpenRow, 28);
-    draw_places(spec, body.centered({body.w, std::min(body.h, 380.0f)}), open, true, canvas, emit);
+    draw_places(spec, body.centered({body.w, std::min(body.h, 420.0f)}), open, true, canvas, emit);
     if (open) return ask::draw_open_foot(spec.ask, ask, row, canvas, emit);
     return ask::draw_think(spec.ask, ask, row, canvas);
   }
@@ -198,7 +203,7 @@ void draw_wall(const Line::Spec& spec, const Line::State& state, Rect body, ui::
                                    ? "Stand along the wall where you think. Staying at your table is fine, too."
                                    : "Stand again. Stay or move: both are fine.";
   canvas.text(body.cut_top(canvas.measure(how, tell, body.w).h + 4, 28), how, tell, "how");
-  draw_places(spec, body.centered({body.w, std::min(body.h, 380.0f)}), true, false, canvas, emit);
+  draw_places(spec, body.centered({body.w, std::min(body.h, 420.0f)}), true, false, canvas, emit);
 }
 
 }  // namespace

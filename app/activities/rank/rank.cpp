@@ -104,8 +104,8 @@ int Rank::count_placed(const State& state) {
 
 Rank::Spec Rank::read(Fields& fields) {
   Spec spec;
-  spec.heading = fields.text("heading", "What is put in order.", {.most = 60});
-  spec.prompt = fields.text("prompt", "How to go about it, in one or two short sentences.", {.most = 140});
+  spec.heading = fields.text("heading", "What is put in order.", {.most = 45});
+  spec.prompt = fields.text("prompt", "How to go about it, in one or two short sentences.", {.most = 110});
   spec.shape = fields.choice<Shape>(
       "shape",
       "'nine' and 'four' are diamonds with one card at the top and one at the bottom; a ladder has a card a rung.",

@@ -12,7 +12,7 @@ constexpr std::string_view kAllPlaced = "Every card has a place. Would you swap 
 
 std::string_view group_name(int group) { return group == 0 ? "First group" : "Second group"; }
 
-ui::TextStyle quiet_style(ui::Canvas& canvas, float size = 36) {
+ui::TextStyle quiet_style(ui::Canvas& canvas, float size) {
   return {.size = size, .color = canvas.theme().quiet, .least = ui::kTiny};
 }
 
@@ -25,8 +25,9 @@ class Places {
     const int columns = *std::ranges::max_element(rows_);
     const auto count = static_cast<float>(rows_.size());
     gap_ = columns > 1 ? 30.0f * rect.w / 1100 : 0;
-    width_ = (rect.w - gap_ * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     height_ = std::min(most_height, (rect.h - kBetween * (count - 1)) / count);
+    rect_ = rect.centered({rect.w, count * (height_ + kBetween) - kBetween});
+    width_ = (rect.w - gap_ * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   }
   Rect at(int place) const {
     int row = 0;
@@ -43,6 +44,9 @@ class Places {
   Rect rect_;
   float gap_ = 0, width_ = 0, height_ = 0;
 };
+
+/// A shape of few rows has higher cards, so that it fills the board.
+float most_height(const Rank::Spec& spec) { return Rank::rows(spec).size() > 4 ? 150.0f : 200.0f; }
 
 ui::CardStyle card_style(int place, float size, ui::Canvas& canvas) {
   ui::CardStyle style{.size = size, .least = kCut};
@@ -66,18 +70,18 @@ void draw_ends(const Rank::Spec& spec, const Places& places, Rect area, ui::Canv
   canvas.text({left, last.y, room, last.h}, spec.bottom, style, "bottom");
 }
 
-/// The largest text that the cards beside the places can have, in two columns or one.
+/// The cards that have no place yet, in two columns or one; a sentence when there are none.
 void draw_tray(const Rank::Spec& spec, const Rank::State& state, Rect tray, Rect whole, ui::Carry& carry,
                ui::Canvas& canvas) {
   const int count = static_cast<int>(spec.items.size());
   const int lying = count - Rank::count_placed(state);
-  carry.place(count, whole, "Beside the places");
+  carry.place(count, whole, "Beside the places", tray);
   if (lying == 0) {
-    canvas.text(tray, kAllPlaced, quiet_style(canvas), "all-placed");
-    return;
+    const float height = canvas.measure(kAllPlaced, {.size = 34}, tray.w - 68).h + 44;
+    return ui::note(canvas, tray.cut_top(std::min(height, tray.h)), kAllPlaced, 34);
   }
   const int columns = lying > 4 ? 2 : 1, rows = (lying + columns - 1) / columns;
-  const float gap = 14;
+  const float gap = 10;
   tray.h = std::min(tray.h, static_cast<float>(rows) * (124 + gap) - gap);
   if (columns == 1) tray.w = std::min(tray.w, 380.0f);
   const float size = size_in(spec, tray.cell(0, columns, rows, gap).size(), 32, canvas);
@@ -88,28 +92,46 @@ void draw_tray(const Rank::Spec& spec, const Rank::State& state, Rect tray, Rect
   }
 }
 
+/// Where the places are, and beside them room for what the two ends mean.
+struct Layout {
+  Rect area, shape;
+};
+
+Layout layout_of(const Rank::Spec& spec, Rect body) {
+  if (spec.shape != Rank::Shape::ladder) return {body, body};
+  const Rect area = body.centered({std::min(body.w, 980.0f), body.h});
+  Rect shape = area;
+  shape.cut_right(290);
+  return {area, shape};
+}
+
+/// Heading and prompt at the top of `side`; what is left of it belongs to the cards.
+void draw_words(const Rank::Spec& spec, Rect& side, ui::Canvas& canvas) {
+  const ui::TextStyle heading{.size = 52, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = 34};
+  const ui::TextStyle prompt = quiet_style(canvas, 34);
+  const float title = std::min(canvas.measure(spec.heading, heading, side.w).h + 2, 128.0f);
+  canvas.text(side.cut_top(title, 8), spec.heading, heading, "heading");
+  const float words = std::min(canvas.measure(spec.prompt, prompt, side.w).h + 2, 136.0f);
+  canvas.text(side.cut_top(words, 20), spec.prompt, prompt, "prompt");
+}
+
 void draw_moving(const Rank::Spec& spec, const Rank::State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
   Rect side = body.cut_left(kSide, kColumn);
-  const Rect whole{side.x, side.y, side.w, side.h};
-  const bool diamond = spec.shape != Rank::Shape::ladder;
-  const Rect area = diamond ? body : body.centered({std::min(body.w, 980.0f), body.h});
-  Rect shape = area;
-  if (!diamond) shape.cut_right(290);
-  const Places places(spec, shape, 150);
-  const ui::TextStyle heading{.size = 58, .color = theme.ink, .weight = ui::Weight::bold, .least = 34};
-  const float title = std::min(canvas.measure(spec.heading, heading, side.w).h + 2, 156.0f);
-  if (spec.groups > 1)
-    canvas.text(side.cut_top(44, 4), group_name(state.group),
-                {.size = ui::kSmall, .color = theme.accent, .weight = ui::Weight::bold, .least = kCut}, "group");
-  canvas.text(side.cut_top(title, 10), spec.heading, heading, "heading");
-  const float prompt = std::min(canvas.measure(spec.prompt, quiet_style(canvas), side.w).h + 2, 190.0f);
-  canvas.text(side.cut_top(prompt, 24), spec.prompt, quiet_style(canvas), "prompt");
-
+  const Rect whole = side;
+  const Layout layout = layout_of(spec, body);
+  const Places places(spec, layout.shape, most_height(spec));
+  draw_words(spec, side, canvas);
+  if (spec.groups > 1) {
+    const Rect first = places.at(0);
+    canvas.text({body.x, first.y, first.x - body.x - 20, first.h}, group_name(state.group),
+                {.size = ui::kBody, .color = theme.ink, .weight = ui::Weight::bold, .least = kCut, .middle = true},
+                "group");
+  }
   ui::Carry carry(canvas);
   const auto& placed = state.placed[static_cast<std::size_t>(state.group)];
-  const float size = size_in(spec, places.size(), 34, canvas);
-  draw_ends(spec, places, area, canvas);
+  const float size = size_in(spec, places.size(), 36, canvas);
+  draw_ends(spec, places, layout.area, canvas);
   for (int place = 0; place < static_cast<int>(placed.size()); ++place) {
     carry.place(place, places.at(place), place == 0 ? std::string_view(spec.top) : "A place");
     if (placed[static_cast<std::size_t>(place)] < 0) ui::slot(canvas, places.at(place));
@@ -146,7 +168,7 @@ void draw_talk(const Rank::Spec& spec, Rect rect, int columns, ui::Canvas& canva
     canvas.fill(cell, theme.note_fill, 26);
     canvas.stroke(cell, theme.note_line, 3, 26);
     canvas.text(cell.inset(26, 8), spec.talk[static_cast<std::size_t>(i)],
-                {.size = ui::kSmall, .color = theme.note_ink, .least = kCut, .middle = true});
+                {.size = 34, .color = theme.note_ink, .least = kCut, .middle = true});
   }
 }
 
@@ -177,21 +199,17 @@ void draw_two(const Rank::Spec& spec, const Rank::State& state, Rect body, bool 
 
 void draw_one(const Rank::Spec& spec, const Rank::State& state, Rect body, bool why, ui::Canvas& canvas) {
   Rect side = body.cut_left(kSide, kColumn);
-  draw_heading(spec.heading, side, canvas);
-  side.cut_top(10);
-  const bool diamond = spec.shape != Rank::Shape::ladder;
-  const Rect area = diamond ? body : body.centered({std::min(body.w, 980.0f), body.h});
-  Rect shape = area;
-  if (!diamond) shape.cut_right(290);
-  const Places places(spec, shape, 150);
-  draw_ends(spec, places, area, canvas);
-  draw_order(spec, state.placed.front(), shape, 150, canvas);
+  const Layout layout = layout_of(spec, body);
+  const Places places(spec, layout.shape, most_height(spec));
+  draw_ends(spec, places, layout.area, canvas);
+  draw_order(spec, state.placed.front(), layout.shape, most_height(spec), canvas);
+  draw_words(spec, side, canvas);
   if (why) {
-    const float wanted = canvas.measure(spec.why, {.size = 36}, side.w - 72).h + 50;
-    ui::note(canvas, side.cut_top(std::min(wanted, side.h)), spec.why, 36);
+    const float wanted = canvas.measure(spec.why, {.size = 38}, side.w - 76).h + 60;
+    ui::note(canvas, side.cut_top(std::min(wanted, side.h)), spec.why, 38);
   } else {
     const auto count = static_cast<float>(spec.talk.size());
-    draw_talk(spec, side.cut_top(std::min(side.h, count * 170 - 20)), 1, canvas);
+    draw_talk(spec, side.cut_top(std::min(side.h, count * 180 - 20)), 1, canvas);
   }
 }
 

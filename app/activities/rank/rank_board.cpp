@@ -133,7 +133,9 @@ void draw_moving(const Rank::Spec& spec, const Rank::State& state, Rect body, ui
   const float size = size_in(spec, places.size(), 36, canvas);
   draw_ends(spec, places, layout.area, canvas);
   for (int place = 0; place < static_cast<int>(placed.size()); ++place) {
-    carry.place(place, places.at(place), place == 0 ? std::string_view(spec.top) : "A place");
+    ui::Phrase label;
+    label << "Place " << place + 1 << " of " << static_cast<int>(placed.size());
+    carry.place(place, places.at(place), label);
     if (placed[static_cast<std::size_t>(place)] < 0) ui::slot(canvas, places.at(place));
   }
   draw_tray(spec, state, side, whole, carry, canvas);

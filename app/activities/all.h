@@ -10,14 +10,17 @@
 #include "app/activities/helpers/helpers.h"
 #include "app/activities/judged.h"
 #include "app/activities/kind_list.h"
+#include "app/activities/line/line.h"
 #include "app/activities/page/page.h"
+#include "app/activities/rank/rank.h"
 #include "app/activities/scale/scale.h"
+#include "app/activities/sort/sort.h"
 #include "app/activities/talk/talk.h"
 #include "app/activities/vote/vote.h"
 
 namespace pausepoint::activities {
 
-using Kinds = KindList<Agreement, Page, Scale, Vote, Talk, Helpers, Help>;
+using Kinds = KindList<Agreement, Page, Scale, Vote, Sort, Line, Rank, Talk, Helpers, Help>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;

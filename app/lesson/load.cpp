@@ -309,6 +309,8 @@ void resolve(const Reading& reading, const std::vector<std::size_t>& ends, const
     const yaml::Reference& reference = reading.references[i];
     const int step = static_cast<int>(std::ranges::upper_bound(ends, i) - ends.begin());
     const Known known = known_ids(reference.to, step, lesson, world);
+    // Parts of one step, such as the bins of a sort, are known to its kind alone, which has looked for them.
+    if (known.what.empty()) continue;
     if (std::ranges::find(known.ids, reference.id) != known.ids.end()) continue;
     const std::string_view near = meant(reference.id, known.ids);
     diagnostics.error(reference.span, "there is no " + known.what + " '" + reference.id + "'" + known.where,

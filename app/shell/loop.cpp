@@ -14,6 +14,7 @@
 #include "app/shell/desk_keys.h"
 #include "app/shell/displays.h"
 #include "app/shell/input.h"
+#include "app/shell/pad.h"
 #include "app/shell/shelf.h"
 #include "app/shell/window.h"
 #include "app/ui/frame.h"
@@ -33,6 +34,7 @@ struct Side {
   Debounce debounce;
   int held_key = 0;  ///< The key that presses a control of the desk now; 0: none.
   int width = 0, height = 0;
+  float since_change = 0;  ///< Of what it shows, when it was drawn last.
 };
 
 class Loop {
@@ -53,6 +55,7 @@ class Loop {
   void tell_time();
   void read_keys(Side& side);
   void read_joysticks();
+  void read_pads_as_keys();
   void draw(Side& side, bool desk);
   void pass_time(double seconds);
   double patience() const;
@@ -71,6 +74,7 @@ class Loop {
   std::string desk_display_;  ///< The name of the display that the desk had last.
   int minute_ = -1;           ///< Of the day, as told last.
   bool desk_shown_ = false;
+  std::array<PadState, GLFW_JOYSTICK_LAST + 1> pad_states_{};
   bool changed_ = true;
 };
 
@@ -245,6 +249,22 @@ void Loop::read_joysticks() {
   }
 }
 
+/// While nothing is asked, gamepads move cards and the focus on the board; never what the teacher does.
+void Loop::read_pads_as_keys() {
+  const bool lesson = kiosk_.where() == screens::Where::lesson && !kiosk_.desk_on_board();
+  const bool free = lesson && !delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now());
+  Window& board = *sides_.front().window;
+  for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
+    PadState& before = pad_states_[static_cast<std::size_t>(pad)];
+    const PadState now = read_pad(pad);
+    if (free && now != before) {
+      as_keys(before, now, board.hand);
+      board.touched = true;
+    }
+    before = now;
+  }
+}
+
 void Loop::draw(Side& side, bool desk) {
   Window& window = *side.window;
   if (desk && !desk_shown_) return;
@@ -257,6 +277,8 @@ void Loop::draw(Side& side, bool desk) {
   }
   ui::HandInput hand = window.hand;
   hand.at = side.frame->units(hand.at.x, hand.at.y);
+  hand.replaced = kiosk_.since_change() < side.since_change;
+  side.since_change = kiosk_.since_change();
   side.pointing = ui::point(std::move(side.pointing), hand, side.frame->outline());
   const auto post = [&](Event event) { events_.push_back(std::move(event)); };
   const bool drawn = side.frame->draw(side.pointing, kiosk_.since_change(), [&](ui::Canvas& canvas) {
@@ -270,7 +292,7 @@ void Loop::draw(Side& side, bool desk) {
     side.frame->present();
     window.swap();
   }
-  window.hand.went_down = window.hand.went_up = window.hand.choose = false;
+  window.hand.went_down = window.hand.went_up = window.hand.choose = window.hand.put_back = false;
   window.hand.move = ui::HandInput::Move::none;
   window.touched = window.refresh = false;
 }
@@ -307,6 +329,7 @@ void Loop::run() {
     last = now;
     for (Side& side : sides_) read_keys(side);
     read_joysticks();
+    read_pads_as_keys();
     changed_ = !events_.empty() || wait < 3600;
     for (const Event& event : events_) kiosk_.apply(event);
     events_.clear();

@@ -45,6 +45,9 @@ void on_key(GLFWwindow* handle, int key, int, int action, int mods) {
     case GLFW_KEY_KP_ENTER:
       window.hand.choose = true;
       break;
+    case GLFW_KEY_ESCAPE:
+      window.hand.put_back = true;
+      break;
     default:
       break;
   }

@@ -36,6 +36,12 @@ struct Response {
   bool hovered = false, focused = false, pressed = false;
   float hold = 0;  ///< 0 to 1 while a hold target is pressed.
   Vec at;          ///< Where the pointer is.
+  // Of cards and places, while one is carried (ui/drag.h).
+  bool carried = false;  ///< This card is in the hand.
+  bool follows = false;  ///< It is under the finger: its middle is at `middle`.
+  bool lands = false;    ///< The card in the hand would land on this place.
+  bool dropped = false;  ///< In this frame it was let go on this place.
+  Vec middle;
 };
 
 struct TargetOptions {

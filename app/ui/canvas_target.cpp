@@ -22,6 +22,19 @@ std::string_view Canvas::Impl::full_id(std::string_view last) {
   return {id.data(), state.id_length + taken};
 }
 
+/// What the drag makes of a card or a place with the id `full`.
+static void carry_response(Response& response, const Drag& drag, Role role, std::string_view full) {
+  if (drag.hold == Drag::Hold::none) return;
+  if (role == Role::card) {
+    response.carried = drag.card == full;
+    response.follows = response.carried && drag.hold == Drag::Hold::finger;
+    response.middle = response.at - drag.grip;
+  } else if (role == Role::place) {
+    response.lands = drag.place == full;
+    response.dropped = response.lands && drag.dropped;
+  }
+}
+
 Response Canvas::target(std::string_view id, Role role, std::string_view label, Rect rect,
                         const TargetOptions& options) {
   auto& it = impl_;
@@ -35,6 +48,7 @@ Response Canvas::target(std::string_view id, Role role, std::string_view label, 
   if (!options.disabled) {
     response.hovered = on_it && (p.held.empty() || held);
     response.focused = p.focus_visible && p.focus == full;
+    carry_response(response, p.drag, role, full);
     response.pressed = held && (p.by_key || (p.down && on_it));
     if (options.hold_seconds > 0) {
       if (response.pressed) response.hold = std::min(1.0f, p.held_seconds / options.hold_seconds);

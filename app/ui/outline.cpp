@@ -6,8 +6,8 @@
 namespace pausepoint::ui {
 namespace {
 
-constexpr std::array<std::string_view, 7> kRoleNames = {"text",    "button", "option", "field",
-                                                        "picture", "panel",  "meter"};
+constexpr std::array<std::string_view, 9> kRoleNames = {"text",  "button", "option", "field", "picture",
+                                                        "panel", "meter",  "card",   "place"};
 
 void append_number(std::string& out, float number) { out += std::to_string(std::lround(number)); }
 

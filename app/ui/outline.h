@@ -11,7 +11,17 @@
 
 namespace pausepoint::ui {
 
-enum class Role : std::uint8_t { text, button, option, field, picture, panel, meter };
+enum class Role : std::uint8_t {
+  text,
+  button,
+  option,
+  field,
+  picture,
+  panel,
+  meter,
+  card,  ///< Can be carried to a place.
+  place  ///< Takes a card; neither pressed nor focused itself.
+};
 
 enum OutlineFlag : std::uint8_t {
   kDisabled = 1,

@@ -1,18 +1,18 @@
 #include "app/ui/pointing.h"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
+
+#include "app/ui/nearest.h"
 
 namespace pausepoint::ui {
 namespace {
 
 using Move = HandInput::Move;
 
-/// Texts and drawings have no id; meters only show.
+/// Texts and drawings have no id; meters only show, and places only take what is carried.
 bool pressable(const Outline::Entry& entry) {
-  return !entry.id.empty() && entry.role != Role::text && entry.role != Role::meter && !(entry.flags & kDecorative);
+  return !entry.id.empty() && entry.role != Role::text && entry.role != Role::meter && entry.role != Role::place &&
+         !(entry.flags & kDecorative);
 }
 
 /// A panel may catch a press, so that nothing below it is pressed, but never takes the focus.
@@ -39,47 +39,6 @@ int step_focus(const Outline& shown, int from, int direction) {
   return -1;
 }
 
-struct Gap {
-  float along;   ///< How far that way; not positive: not that way.
-  float across;  ///< How far aside.
-};
-
-Gap gap_between(const Rect& from, const Rect& to, Move move) {
-  const Vec d = to.center() - from.center();
-  const auto apart = [](float low, float high, float other_low, float other_high) {
-    return std::max({0.0f, other_low - high, low - other_high});
-  };
-  switch (move) {
-    case Move::left:
-      return {-d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
-    case Move::right:
-      return {d.x, apart(from.y, from.bottom(), to.y, to.bottom())};
-    case Move::up:
-      return {-d.y, apart(from.x, from.right(), to.x, to.right())};
-    default:
-      return {d.y, apart(from.x, from.right(), to.x, to.right())};
-  }
-}
-
-/// The nearest that way; `wrap`: the farthest the other way in the same row or column. -1 if there is none.
-int spatial_focus(const Outline& shown, int from, Move move, bool wrap) {
-  const Rect start = shown.entry(from).rect;
-  int best = -1;
-  float best_cost = std::numeric_limits<float>::max();
-  for (int i = 0; i < shown.size(); ++i) {
-    const Outline::Entry entry = shown.entry(i);
-    if (i == from || !focusable(entry)) continue;
-    const Gap gap = gap_between(start, entry.rect, move);
-    if (wrap ? (gap.along >= -1 || gap.across > 0) : gap.along <= 1) continue;
-    const Vec d = entry.rect.center() - start.center();
-    const float aside = std::abs(move == Move::left || move == Move::right ? d.y : d.x);
-    // Something aside is worth a step only when nothing lies straight that way.
-    const float cost = gap.along + 3 * gap.across + 0.2f * aside + (gap.across > 0 ? 100 : 0);
-    if (cost < best_cost) best = i, best_cost = cost;
-  }
-  return best;
-}
-
 void move_focus(Pointing& pointing, Move move, const Outline& shown) {
   if (move == Move::none || shown.size() == 0) return;
   const int from = shown.find(pointing.focus);
@@ -88,8 +47,7 @@ void move_focus(Pointing& pointing, Move move, const Outline& shown) {
     const bool back = move == Move::previous || (from < 0 && (move == Move::up || move == Move::left));
     to = step_focus(shown, from, back ? -1 : 1);
   } else {
-    to = spatial_focus(shown, from, move, false);
-    if (to < 0) to = spatial_focus(shown, from, move, true);
+    to = nearest(shown, shown.entry(from).rect, from, move, focusable);
     if (to < 0) to = from;
   }
   if (to < 0) return;
@@ -155,9 +113,18 @@ Pointing point(Pointing before, const HandInput& input, const Outline& shown) {
   now.down = input.down;
   now.went_up = input.went_up;
   if (const int index = shown.find(now.focus); index < 0 || !focusable(shown.entry(index))) now.focus.clear();
-  press(now, input, shown);
-  move_focus(now, input.move, shown);
-  choose(now, input, shown);
+  const bool carrying = now.drag.hold != Drag::Hold::none;
+  // While a finger carries a card, a second touch starts nothing.
+  const bool second = now.drag.hold == Drag::Hold::finger && input.down && !input.went_up;
+  if (!input.went_down || !second) press(now, input, shown);
+  if (carrying) {
+    now.choose = false;
+  } else {
+    move_focus(now, input.move, shown);
+    choose(now, input, shown);
+  }
+  now.drag = carry(std::move(now.drag), input, shown, now.held, now.choose ? now.focus : std::string());
+  if (now.drag.hold == Drag::Hold::keys) now.focus_visible = true;
   return now;
 }
 

@@ -4,21 +4,11 @@
 #include <string>
 
 #include "app/base/geometry.h"
+#include "app/ui/drag.h"
+#include "app/ui/hand.h"
 #include "app/ui/outline.h"
 
 namespace pausepoint::ui {
-
-/// What the hands did since the last frame, in board units.
-struct HandInput {
-  Vec at;
-  bool inside = true;  ///< The pointer is on this window.
-  bool down = false;   ///< The one button or finger is down now.
-  bool went_down = false, went_up = false;
-  enum class Move : unsigned char { none, next, previous, left, right, up, down } move = Move::none;
-  bool choose = false;       ///< Enter or Space went down, or a gamepad's main button.
-  bool choose_down = false;  ///< That key or button is down now: holds the focused target as a finger would.
-  float seconds = 0;         ///< Since the last frame.
-};
 
 struct Pointing {
   Vec at;
@@ -29,6 +19,7 @@ struct Pointing {
   bool by_key = false;         ///< `held` is held by the key, not by the pointer.
   std::string focus;           ///< Id that has the keyboard focus; empty: none yet.
   bool focus_visible = false;  ///< Moved by key: show the ring. A pointer press hides it.
+  Drag drag;                   ///< The card that is carried, if any; meanwhile keys move it, not the focus.
 };
 
 /// The pointing for the next frame; `shown` is the outline of the last one. Moves go to the nearest target that way

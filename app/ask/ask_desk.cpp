@@ -129,7 +129,7 @@ void draw_desk(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
       ui::Phrase counted;
       counted << "**" << answered_as_said(ask, state) << "** of " << state.present;
       canvas.text(panel.cut_top(64, 4), counted, {.size = 44, .color = theme.ink, .middle = true}, "received");
-      column.cue("close", "Close answers", Cue::close, ui::ButtonLook::primary);
+      column.cue("close", "Everyone who wants to has answered", Cue::close, ui::ButtonLook::primary);
       if (ask.about == About::story) draw_hands(ask, panel, canvas, emit);
       return;
     }

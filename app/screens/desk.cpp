@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/delivery/answering.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
 
@@ -16,7 +17,20 @@ void panel(ui::Canvas& canvas, Rect& rect, std::string_view label) {
   if (!label.empty()) canvas.text(rect.cut_top(34, 12), label, {.size = ui::kDeskLabel, .color = theme.quiet});
 }
 
-void draw_top(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect) {
+/// Turns can be switched on and off while the class answers, where it turns out that the pads do not work.
+void draw_turns(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
+  const auto how = delivery::answering(lesson, now);
+  if (!delivery::asking(lesson, now) || how == delivery::Answering::teams) return;
+  const bool turns = how == delivery::Answering::turns;
+  const ui::ButtonStyle style{.look = turns ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 24};
+  if (!ui::button(canvas, "turns", rect.centered({rect.w, ui::kDeskTouch}), turns ? "One by one: on" : "One by one",
+                  style))
+    return;
+  const auto other = turns ? delivery::Answering::together : delivery::Answering::turns;
+  post(delivery::Event(delivery::SetAnswering{other, now.room.teams}));
+}
+
+void draw_top(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   const Size title = canvas.text({rect.x, rect.y, 700, rect.h}, lesson.title,
                                  {.size = 30, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
@@ -24,6 +38,7 @@ void draw_top(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::C
   where << "Step " << now.step + 1 << " of " << static_cast<int>(lesson.steps.size());
   canvas.text({rect.x + title.w + 28, rect.y, 400, rect.h}, where,
               {.size = ui::kDeskSmall, .color = theme.quiet, .middle = true});
+  draw_turns(lesson, now, canvas, {rect.x + 1000, rect.y, 250, rect.h}, post);
   const auto left = lesson.minutes - delivery::elapsed(now);
   ui::Phrase clock;
   clock.clock(std::max<long long>(0, left.count()));
@@ -113,9 +128,26 @@ void draw_say(const lesson::Step& step, ui::Canvas& canvas, Rect rect) {
   }
 }
 
+/// The parked questions while they are on the board: each can be taken off.
+void draw_parked_list(const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
+  panel(canvas, rect, "PARKED QUESTIONS");
+  const auto scope = canvas.push("parked");
+  const int count = static_cast<int>(now.parked.size());
+  for (int i = 0; i < count; ++i) {
+    const auto index = canvas.push(i);
+    Rect row = rect.cut_top(ui::kDeskTouch, 10);
+    if (ui::button(canvas, "off", row.cut_right(120, 12), "Take off", {.text_size = 22})) {
+      post(delivery::Event(delivery::Unpark{i}));
+    }
+    canvas.text(row, now.parked[static_cast<std::size_t>(i)],
+                {.size = 22, .color = canvas.theme().ink, .least = 15, .middle = true, .plain = true});
+  }
+}
+
 void draw_answers(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const delivery::Delivery& now = kiosk.session().now();
+  if (now.parked_before >= 0) return draw_parked_list(now, canvas, rect, post);
   panel(canvas, rect, "ANSWERS");
   const auto to_step = [&](activities::Event event) {
     std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);
@@ -145,7 +177,13 @@ void draw_disclosure(const Kiosk& kiosk, const lesson::Step& step, ui::Canvas& c
     post(ToggleDisclosure{});
   }
   Rect line = rect.cut_bottom(ui::kDeskTouch, 10);
-  if (ui::button(canvas, "send-line", line.cut_right(110, 10), "Add", {.text_size = 22})) post(SendLine{});
+  if (ui::button(canvas, "send-line", line.cut_right(88, 8), "Add", {.text_size = 22})) post(SendLine{});
+  const int parked = static_cast<int>(kiosk.session().now().parked.size());
+  ui::Phrase park;
+  park << "Park";
+  if (parked > 0) park << " (" << parked << ")";
+  if (ui::button(canvas, "park-line", line.cut_right(parked > 0 ? 124 : 92, 8), park, {.text_size = 22}))
+    post(ParkLine{});
   labelled_field(canvas, "line", line, {}, kiosk.line(), "Type a line for the board", kiosk.field() == Field::line, 22,
                  post, Field::line);
   const float half = rect.h / 2;
@@ -166,16 +204,18 @@ void draw_cues(const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Pos
     style.text_size = 30;
     if (ui::button(canvas, id, place, label, style)) post(delivery::Event(posted));
   };
-  cue("back", rect.cut_left(190, 24), "Back", Cue::back, {.icon = "back"});
-  cue("next", rect.cut_left(300, 24), "Next", Cue::next, {.look = ui::ButtonLook::primary, .icon = "next"});
-  cue("pause", rect.cut_left(300, 24), now.paused ? "Start clock" : "Pause clock", Cue::pause,
+  cue("back", rect.cut_left(170, 20), "Back", Cue::back, {.icon = "back"});
+  cue("next", rect.cut_left(270, 20), "Next", Cue::next, {.look = ui::ButtonLook::primary, .icon = "next"});
+  cue("pause", rect.cut_left(270, 20), now.paused ? "Start clock" : "Pause clock", Cue::pause,
       {.icon = now.paused ? "play" : "pause"});
-  cue("undo", rect.cut_left(170, 24), "Undo", Cue::undo, {});
-  cue("help", rect.cut_right(190, 24), now.help_open ? "Close help" : "Help", Cue::help,
+  cue("undo", rect.cut_left(140, 20), "Undo", Cue::undo, {});
+  cue("eyes-up", rect.cut_left(230, 20), now.eyes_up ? "Eyes down" : "Eyes up", Cue::eyes_up,
+      {.look = now.eyes_up ? ui::ButtonLook::selected : ui::ButtonLook::plain, .key = "F5", .icon = "eye"});
+  cue("help", rect.cut_right(180, 20), now.help_open ? "Close help" : "Help", Cue::help,
       {.look = ui::ButtonLook::help});
-  cue("cover", rect.cut_right(260, 24), now.covered ? "Uncover" : "Cover screen", Cue::cover,
+  cue("cover", rect.cut_right(240, 20), now.covered ? "Uncover" : "Cover screen", Cue::cover,
       {.look = ui::ButtonLook::dark});
-  if (ui::button(canvas, "to-library", rect.cut_right(200, 24), "Lessons", {.text_size = 30, .hold_seconds = 0.6f}))
+  if (ui::button(canvas, "to-library", rect.cut_right(170, 20), "Lessons", {.text_size = 30, .hold_seconds = 0.6f}))
     post(ToLibrary{});
 }
 
@@ -197,7 +237,7 @@ void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const delivery::Delivery& now = kiosk.session().now();
   const lesson::Step& step = delivery::current_step(lesson, now);
   Rect page = canvas.bounds().inset(ui::kDeskMargin, 18);
-  draw_top(lesson, now, canvas, page.cut_top(72, 12));
+  draw_top(lesson, now, canvas, page.cut_top(72, 12), post);
   draw_cues(now, canvas, page.cut_bottom(112, 22), post);
   if (!now.trouble.empty()) {
     const Rect row = page.cut_bottom(56, 12);

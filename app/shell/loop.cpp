@@ -4,14 +4,17 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <random>
 #include <vector>
 
 #include "app/screens/screens.h"
+#include "app/shell/devices.h"
 #include "app/shell/input.h"
+#include "app/shell/pace.h"
+#include "app/shell/pads.h"
 #include "app/shell/shelf.h"
 #include "app/shell/window.h"
 #include "app/ui/frame.h"
@@ -20,7 +23,6 @@ namespace pausepoint::shell {
 namespace {
 
 using screens::Event;
-constexpr double kMovingSeconds = 1.0 / 30, kClockSeconds = 0.25;
 constexpr float kMovementMs = 450;  ///< Longer than any movement after a change.
 
 /// A window, its kept picture, and the hands in it.
@@ -28,9 +30,13 @@ struct Side {
   std::unique_ptr<Window> window;
   std::unique_ptr<ui::Frame> frame;
   ui::Pointing pointing;
-  Debounce debounce;
   int width = 0, height = 0;
 };
+
+bool is_option(const ui::Outline& outline, std::string_view id) {
+  const int index = id.empty() ? -1 : outline.find(id);
+  return index >= 0 && outline.entry(index).role == ui::Role::option;
+}
 
 class Loop {
  public:
@@ -43,19 +49,22 @@ class Loop {
  private:
   void add_side(std::unique_ptr<Window> window);
   void read_keys(Side& side);
-  void read_joysticks();
+  void read_pads();
+  void on_heard(const Heard& heard);
   void draw(Side& side, bool desk);
-  void pass_time(double seconds);
-  double patience() const;
+  void on_posted(Event event, bool desk);
+  bool apply_events();
+  void pass_time(double now);
+  Situation situation() const;
 
   screens::Kiosk kiosk_;
   ui::Theme theme_;
   std::unique_ptr<ui::Workshop> workshop_;
   std::vector<Side> sides_;  ///< The board, then the desk if there is one.
   std::vector<Event> events_;
-  std::array<bool, GLFW_JOYSTICK_LAST + 1> waiting_{};  ///< First seen while an ask was open: waits for the next.
-  std::array<bool, GLFW_JOYSTICK_LAST + 1> known_{};
-  Debounce pads_;
+  Devices devices_;
+  std::random_device chance_;
+  double time_ = 0;  ///< Up to here time has passed for the kiosk.
   bool changed_ = true;
 };
 
@@ -117,10 +126,8 @@ void Loop::add_side(std::unique_ptr<Window> window) {
 void Loop::read_keys(Side& side) {
   Window& window = *side.window;
   for (const KeyStroke& stroke : window.keys) {
-    if (!stroke.down) {
-      side.debounce.release(stroke.code);
-      continue;
-    }
+    const bool counts = devices_.key(stroke.code, stroke.down, glfwGetTime());
+    if (!stroke.down) continue;
     if (kiosk_.typing()) {
       if (stroke.code == GLFW_KEY_BACKSPACE) events_.push_back(screens::Type{0, true});
       if (stroke.code == GLFW_KEY_ENTER || stroke.code == GLFW_KEY_KP_ENTER) {
@@ -131,7 +138,7 @@ void Loop::read_keys(Side& side) {
       if (stroke.code == GLFW_KEY_ESCAPE || stroke.code == GLFW_KEY_TAB) events_.push_back(screens::FocusField{});
       continue;
     }
-    if (!side.debounce.press(stroke.code, glfwGetTime())) continue;
+    if (!counts) continue;
     if (const auto event = meaning(stroke.code, kiosk_)) events_.push_back(*event);
   }
   if (kiosk_.typing()) {
@@ -141,33 +148,39 @@ void Loop::read_keys(Side& side) {
   window.typed.clear();
 }
 
-void Loop::read_joysticks() {
-  const bool lesson = kiosk_.where() == screens::Where::lesson;
-  const bool open = lesson && delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now());
-  if (!open) waiting_.fill(false);
-  for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
-    const auto at = static_cast<std::size_t>(pad);
-    if (glfwJoystickPresent(pad) == GLFW_FALSE) {
-      known_[at] = false;
-      continue;
-    }
-    if (!known_[at]) known_[at] = true, waiting_[at] = open;
-    int count = 0;
-    const unsigned char* buttons = glfwGetJoystickButtons(pad, &count);
-    for (int button = 0; button < count; ++button) {
-      const int key = pad * 64 + button;
-      if (buttons[button] == GLFW_RELEASE) {
-        pads_.release(key);
-      } else if (pads_.press(key, glfwGetTime()) && !waiting_[at]) {
-        if (open) {
-          const auto asked = delivery::asking(kiosk_.session().lesson(), kiosk_.session().now());
-          if (button <= static_cast<int>(asked->ask->options.size()))
-            events_.push_back(delivery::Event(ask::Press{button}));
-        } else if (kiosk_.where() == screens::Where::setup) {
-          events_.push_back(screens::PadButton{button});
-        }
-      }
-    }
+void Loop::read_pads() {
+  devices_.listen(listening(kiosk_));
+  look_at_pads(devices_, glfwGetTime(), [&](Heard heard) { on_heard(heard); });
+  if (kiosk_.where() == screens::Where::setup && devices_.places() != kiosk_.tried().pads) {
+    events_.push_back(screens::PadsHere{devices_.places()});
+  }
+}
+
+void Loop::on_heard(const Heard& heard) {
+  using What = Heard::What;
+  using Move = ui::HandInput::Move;
+  Side& board = sides_.front();
+  ui::HandInput& hand = board.window->hand;
+  const auto move = [&](Move way) { hand.move = way, board.window->touched = true; };
+  switch (heard.what) {
+    case What::answer:
+      if (const auto event = answer(heard.button, kiosk_)) events_.push_back(*event);
+      return;
+    case What::tried:
+      events_.push_back(screens::PadButton{heard.button, heard.place});
+      return;
+    case What::choose:
+      // A pad chooses among what the class may touch, never a button of the screen.
+      if (is_option(board.frame->outline(), board.pointing.focus)) hand.choose = board.window->touched = true;
+      return;
+    case What::up:
+      return move(Move::up);
+    case What::down:
+      return move(Move::down);
+    case What::left:
+      return move(Move::left);
+    case What::right:
+      return move(Move::right);
   }
 }
 
@@ -183,7 +196,7 @@ void Loop::draw(Side& side, bool desk) {
   ui::HandInput hand = window.hand;
   hand.at = side.frame->units(hand.at.x, hand.at.y);
   side.pointing = ui::point(std::move(side.pointing), hand, side.frame->outline());
-  const auto post = [&](Event event) { events_.push_back(std::move(event)); };
+  const auto post = [&](Event event) { on_posted(std::move(event), desk); };
   const bool drawn = side.frame->draw(side.pointing, kiosk_.since_change(), [&](ui::Canvas& canvas) {
     if (desk) {
       screens::draw_desk(kiosk_, canvas, post);
@@ -200,36 +213,60 @@ void Loop::draw(Side& side, bool desk) {
   window.touched = window.refresh = false;
 }
 
-void Loop::pass_time(double seconds) {
-  const auto elapsed = yaml::Milliseconds(static_cast<long long>(seconds * 1000 + 0.5));
-  if (elapsed.count() > 0) kiosk_.apply(delivery::Event(ask::Tick{elapsed}));
+/// A touch of an option on the board is a press like any other: it bounces, and in teams only pads answer.
+void Loop::on_posted(Event event, bool desk) {
+  const auto* posted = std::get_if<delivery::Event>(&event);
+  const bool press = !desk && posted != nullptr && std::holds_alternative<ask::Press>(*posted);
+  if (press && !devices_.touch(glfwGetTime())) return;
+  events_.push_back(std::move(event));
+}
+
+/// Applies what happened; true when anything did.
+bool Loop::apply_events() {
+  const bool any = !events_.empty();
+  const screens::Where was = kiosk_.where();
+  for (const Event& event : events_) kiosk_.apply(event);
+  events_.clear();
+  if (kiosk_.where() == screens::Where::lesson && was != screens::Where::lesson) {
+    kiosk_.apply(delivery::Event(delivery::Chance{std::uint64_t{chance_()} << 32 | chance_()}));
+  }
+  return any;
+}
+
+/// Whole milliseconds pass; the rest waits for the next time, so that none is lost however often this is called.
+void Loop::pass_time(double now) {
+  const auto elapsed = yaml::Milliseconds(static_cast<long long>((now - time_) * 1000));
+  if (elapsed.count() <= 0) return;
+  const double seconds = static_cast<double>(elapsed.count()) / 1000;
+  time_ += seconds;
+  kiosk_.apply(delivery::Event(ask::Tick{elapsed}));
   for (Side& side : sides_) side.window->hand.seconds = static_cast<float>(seconds);
 }
 
-double Loop::patience() const {
+Situation Loop::situation() const {
   const bool held = std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down; });
-  if (kiosk_.since_change() < kMovementMs || held) return kMovingSeconds;
-  return kiosk_.wants_ticks() ? kClockSeconds : 3600;
+  const Listening now = listening(kiosk_);
+  return {.moving = kiosk_.since_change() < kMovementMs || held,
+          .ticking = kiosk_.wants_ticks(),
+          .pads = devices_.any_pad(),
+          .listens = now.open || now.trying};
 }
 
 void Loop::run() {
-  double last = glfwGetTime();
+  time_ = glfwGetTime();
   while (!sides_.front().window->should_close()) {
     for (std::size_t i = 0; i < sides_.size(); ++i) draw(sides_[i], i == 1);
-    changed_ = !events_.empty();
-    for (const Event& event : events_) kiosk_.apply(event);
-    events_.clear();
+    changed_ = apply_events();
     if (changed_) continue;
-    const double wait = patience();
-    glfwWaitEventsTimeout(wait);
-    const double now = glfwGetTime();
-    pass_time(now - last);
-    last = now;
+    const Situation now = situation();
+    glfwWaitEventsTimeout(patience(now, glfwGetTime() - time_));
     for (Side& side : sides_) read_keys(side);
-    read_joysticks();
-    changed_ = !events_.empty() || wait < 3600;
-    for (const Event& event : events_) kiosk_.apply(event);
-    events_.clear();
+    read_pads();
+    // Time passes before what happened, and not for a mere look at the pads: that draws nothing.
+    const bool touched = std::ranges::any_of(sides_, [](const Side& side) { return side.window->touched; });
+    const bool due = glfwGetTime() - time_ >= beat(now) - 0.001;
+    if (due || touched || !events_.empty()) pass_time(glfwGetTime());
+    changed_ = apply_events() || due;
   }
 }
 
@@ -241,6 +278,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
                  "pausepoint: there is no display here; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
     return 2;
   }
+  prepare_pads();
   if (glfwInit() == GLFW_FALSE) {
     std::fprintf(stderr,
                  "pausepoint: the display cannot be used; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
@@ -249,6 +287,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
   Result<ui::Theme> theme = ui::load_theme(home_folder() + "/assets/themes/" + options.theme + ".yaml");
   int code = 0;
   if (theme) {
+    load_mappings(home_folder() + "/assets");
     Loop loop(std::move(shelf), *theme);
     const Result<bool> opened = loop.open(options);
     if (opened) {

@@ -6,18 +6,21 @@
 #include <vector>
 
 #include "app/activities/agreement/agreement.h"
+#include "app/activities/box/box.h"
+#include "app/activities/builder/builder.h"
 #include "app/activities/help/help.h"
 #include "app/activities/helpers/helpers.h"
 #include "app/activities/judged.h"
 #include "app/activities/kind_list.h"
 #include "app/activities/page/page.h"
+#include "app/activities/recall/recall.h"
 #include "app/activities/scale/scale.h"
 #include "app/activities/talk/talk.h"
 #include "app/activities/vote/vote.h"
 
 namespace pausepoint::activities {
 
-using Kinds = KindList<Agreement, Page, Scale, Vote, Talk, Helpers, Help>;
+using Kinds = KindList<Agreement, Page, Scale, Vote, Talk, Helpers, Help, Builder, Recall, Box>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;

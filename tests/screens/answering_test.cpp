@@ -68,10 +68,10 @@ TEST_F(Board, TheFrameAfterAPressAcknowledgesIt) {
   open_vote();
   draw();
   const std::vector<std::uint8_t> before = frame_.picture().rgba;
-  EXPECT_EQ(text_of("answered"), "0 of 28 have answered");
+  EXPECT_EQ(text_of("answered"), "**0** of 28 have answered");
   on(ask::Press{1});
   draw();
-  EXPECT_EQ(text_of("answered"), "1 of 28 have answered");
+  EXPECT_EQ(text_of("answered"), "**1** of 28 have answered");
   const std::vector<std::uint8_t> after = frame_.picture().rgba;
   EXPECT_NE(before, after);
   on(ask::Tick{yaml::Milliseconds{1000}});
@@ -93,23 +93,25 @@ TEST_F(Board, EyesUpStandsInPlaceOfTheQuestionAndHelpStaysInReach) {
 }
 
 TEST_F(Board, BetweenTwoPupilsTheBoardIsTheSameWhateverWasPressed) {
-  on(delivery::SetAnswering{delivery::Answering::turns, 6});
-  on(delivery::Chance{9});
-  open_vote();
-  draw();
-  EXPECT_EQ(text_of("answering"), "One by one, at the board");
   std::vector<std::uint8_t> first;
-  for (const int option : {0, 1, 3}) {
+  for (int option = 0; option <= 3; ++option) {
+    kiosk_.apply(ToLibrary{});
+    kiosk_.apply(OpenLesson{0});
+    kiosk_.apply(Begin{});
+    on(delivery::SetAnswering{delivery::Answering::turns, 6});
+    on(delivery::Chance{9});
+    open_vote();
+    draw();
+    EXPECT_EQ(text_of("answering"), "One by one, at the board");
     on(ask::Press{option});
     draw();
     EXPECT_EQ(text_of("sign"), "Thank you");
+    EXPECT_LT(frame_.outline().find("option-0"), 0);
     if (option == 0) first = frame_.picture().rgba;
-    EXPECT_EQ(frame_.picture().rgba, first);
+    EXPECT_TRUE(frame_.picture().rgba == first);
     on(ask::Tick{yaml::Milliseconds{2500}});
     draw();
     EXPECT_GE(frame_.outline().find("option-0"), 0) << "the next pupil's cards are there";
-    on(ask::Cue::close);
-    on(ask::Cue::ask_again);
   }
 }
 

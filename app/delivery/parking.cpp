@@ -14,7 +14,7 @@ std::string_view park(Delivery& delivery, const Park& question) {
   const std::string_view text = trimmed(question.text);
   if (text.empty()) return {};
   if (static_cast<int>(delivery.parked.size()) >= kMostParked)
-    return "Six questions are parked: that is all that fits.";
+    return "Five questions are parked: that is all that fits.";
   delivery.parked.emplace_back(text);
   delivery.parked_shown = false;
   return {};

@@ -5,7 +5,7 @@
 
 namespace pausepoint::delivery {
 
-inline constexpr int kMostParked = 6;
+inline constexpr int kMostParked = 5;
 
 /// Before this step the parked questions come back: the first of those at the end that are never skipped; the number
 /// of steps when the lesson ends without one.

@@ -14,7 +14,7 @@ struct Box {
   static constexpr std::string_view kName = "box";
   static constexpr std::string_view kSummary =
       "The question box: everybody writes on paper; the teacher types chosen questions for the board, and keeps none.";
-  static constexpr int kMostQuestions = 6;
+  static constexpr int kMostQuestions = 5;
 
   struct Spec {
     std::string heading, prompt;

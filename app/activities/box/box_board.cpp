@@ -66,7 +66,7 @@ void draw_reading(const Box::State& state, Rect body, ui::Canvas& canvas) {
     return;
   }
   const int columns = count > 4 ? 2 : 1, rows = (count + columns - 1) / columns;
-  body.h = std::min(body.h - 12, static_cast<float>(rows) * 180);
+  body.h = std::min(body.h - 12, static_cast<float>(rows) * 210);
   for (int i = 0; i < count; ++i) {
     const Rect cell = body.cell(i, columns, rows, 26);
     ui::card(canvas, cell);

@@ -11,7 +11,7 @@ void Box::desk(const Spec&, const State& state, const View&, ui::Canvas& canvas,
       count == 0
           ? "Read the papers to yourself. Type a question that is safe for everybody in the line below and press "
             "Add. Nothing is kept."
-      : count == kMostQuestions ? "Six stand on the board: that is all that fits."
+      : count == kMostQuestions ? "Five stand on the board: that is all that fits."
                                 : "Nothing is kept. Leave out names and places.";
   canvas.text(panel.cut_top(count == 0 ? 150 : 62, 8), note, {.size = 22, .color = theme.quiet, .least = 16},
               "desk-note");

@@ -9,14 +9,16 @@ namespace {
 
 constexpr float kRow = 216, kBetween = 26, kNumber = 84;
 
-void draw_number(int number, Vec center, bool here, ui::Canvas& canvas) {
+/// Solid once the thing has come up, a quiet ring before.
+void draw_number(int number, Vec center, bool solid, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  canvas.circle(center, kNumber / 2, here ? theme.accent : ui::mixed(theme.accent, theme.card, 0.75f));
+  if (solid) canvas.circle(center, kNumber / 2, theme.accent);
+  if (!solid) canvas.arc(center, kNumber / 2 - 2, 0, 1, 3, theme.pass);
   ui::Phrase text;
   text << number;
   canvas.text({center.x - kNumber / 2, center.y - kNumber / 2, kNumber, kNumber}, text,
               {.size = 40 / theme.text_scale,
-               .color = theme.on_accent,
+               .color = solid ? theme.on_accent : theme.quiet,
                .weight = ui::Weight::bold,
                .align = ui::Align::center,
                .middle = true});
@@ -41,17 +43,17 @@ void draw_thing(const Recall::Spec& spec, const Recall::State& state, int i, Rec
   const Recall::Thing& thing = spec.things[static_cast<std::size_t>(i)];
   ui::card(canvas, row);
   Rect inside = row.inset(36, 16);
-  draw_number(i + 1, {inside.x + kNumber / 2, inside.center().y}, here, canvas);
+  draw_number(i + 1, {inside.x + kNumber / 2, inside.center().y}, true, canvas);
   inside.cut_left(kNumber, 34);
   if (here && !told && spec.think.count() > 0) {
     const float side = std::min(120.0f, inside.h);
     draw_thinking(spec, state, inside.cut_right(side, 30).centered({side, side}), canvas);
   }
   const ui::TextStyle question{
-      .size = 42, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = !told};
+      .size = 48, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = !told};
   if (!told) return (void)canvas.text(inside, thing.question, question, "question");
   const auto appear = canvas.fade(here ? canvas.appear(200) : 1);
-  const ui::TextStyle answer{.size = 40, .color = theme.help_ink, .least = ui::kTiny};
+  const ui::TextStyle answer{.size = 44, .color = theme.help_ink, .least = ui::kTiny};
   const float high = canvas.measure(thing.question, question, inside.w).h;
   const float low = canvas.measure(thing.answer, answer, inside.w).h;
   inside = inside.centered({inside.w, std::min(inside.h, high + 6 + low + 2)});

@@ -29,11 +29,21 @@ using ask::Event;
 using yaml::Fields;
 using yaml::Milliseconds;
 
+/// How the class answers.
+enum class Answering {
+  as_written,  ///< As the author wrote it: together, or in turns.
+  together,    ///< All at once, by pads, keys, touch or hands.
+  turns,       ///< One after the other comes to the board.
+  teams,       ///< One pad a team; each answers once in a round.
+};
+
 /// What the teacher set up for this class; typed by the teacher, shown by agreement, helpers and help.
 struct Room {
   int present = 0;
   std::string adult;  ///< Name of the trusted adult here; may be empty.
   std::string place;  ///< Where to find them; may be empty.
+  Answering answering = Answering::as_written;
+  int teams = 6;  ///< With Answering::teams: how many.
   bool operator==(const Room&) const = default;
 };
 

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "app/activities/agreement/agreement.h"
+#include "app/activities/box/box.h"
+#include "app/activities/builder/builder.h"
 #include "app/activities/help/help.h"
 #include "app/activities/helpers/helpers.h"
 #include "app/activities/judged.h"
@@ -13,6 +15,7 @@
 #include "app/activities/line/line.h"
 #include "app/activities/page/page.h"
 #include "app/activities/rank/rank.h"
+#include "app/activities/recall/recall.h"
 #include "app/activities/scale/scale.h"
 #include "app/activities/sort/sort.h"
 #include "app/activities/talk/talk.h"
@@ -20,7 +23,8 @@
 
 namespace pausepoint::activities {
 
-using Kinds = KindList<Agreement, Page, Scale, Vote, Sort, Line, Rank, Talk, Helpers, Help>;
+using Kinds =
+    KindList<Agreement, Page, Scale, Vote, Sort, Line, Rank, Builder, Talk, Recall, Box, Helpers, Help>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;

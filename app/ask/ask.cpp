@@ -56,6 +56,10 @@ Ask read(yaml::Fields& fields) {
               kMostOptionsStory, [&](yaml::Fields& item) { add_option(ask, item); });
   ask.talk = fields.optional_text("talk", "What pairs talk about between two rounds.", {.most = 200});
   ask.why = fields.optional_text("why", "The note shown last.", {.most = 240});
+  ask.turns = fields.flag("turns", "One pupil after the other comes to the board, unless the teacher decides otherwise.",
+                          false);
+  ask.shuffle = fields.flag(
+      "shuffle", "Taking turns, the answers change their places for every pupil: a hand's place says nothing.", false);
   check(ask, fields);
   return ask;
 }

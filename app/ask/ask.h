@@ -35,6 +35,8 @@ struct Ask {
   std::vector<Option> options;
   std::string talk;  ///< What pairs talk about between two rounds; may be empty.
   std::string why;   ///< The note shown last; may be empty.
+  bool turns = false;    ///< One pupil after the other comes to the board, unless the teacher chooses otherwise.
+  bool shuffle = false;  ///< In turns, the options change their places for every pupil.
   bool operator==(const Ask&) const = default;
 };
 

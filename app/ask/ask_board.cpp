@@ -18,7 +18,7 @@ void draw_asking(const Ask& ask, const State& state, Rect body, ui::Canvas& canv
   draw_title(ask.question, body, canvas, body.h * 0.3f);
   const Rect row = body.cut_bottom(kOpenRow, 28);
   if (beside != nullptr) body = beside_options(body, *beside);
-  draw_options(ask, open ? Options::open : Options::waiting, body, canvas, emit);
+  draw_options(ask, open ? Options::open : Options::waiting, body, canvas, emit, &state);
   if (open) return draw_open_foot(ask, state, row, canvas, emit);
   draw_think(ask, state, row, canvas);
 }

@@ -84,7 +84,7 @@ void draw_open(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
   row.cut_left(number.w, 16);
   canvas.text({row.x, row.y + 6, row.w, row.h}, rest, {.size = 28, .color = theme.ink, .middle = true}, "open-for");
   Column column(panel, canvas, emit);
-  column.cue({"close", "Close answers", kOpenKey, Cue::close, ui::ButtonLook::primary});
+  column.cue({"close", "Everyone who wants to has answered", kOpenKey, Cue::close, ui::ButtonLook::primary});
   if (ask.about == About::story && panel.h >= 36 + kRow) return draw_hands(ask, panel, canvas, emit);
   canvas.text(panel, "Then you see first what the class would see. Too few answers: nothing is shown.",
               {.size = 25, .color = theme.quiet, .least = 20});

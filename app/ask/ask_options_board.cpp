@@ -39,10 +39,11 @@ Grid grid_for(const Ask& ask, Rect rect, ui::Canvas& canvas) {
   return grid;
 }
 
-void draw_card(const Ask& ask, int i, Options how, const Grid& grid, ui::Canvas& canvas, Emit<Event> emit) {
+/// The card at place `i`: badge and id belong to the place, the text to the option that stands there.
+void draw_card(const Ask& ask, int i, int option, Options how, const Grid& grid, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
   const Rect cell = grid.cell(i);
-  const std::string& text = ask.options[static_cast<std::size_t>(i)].text;
+  const std::string& text = ask.options[static_cast<std::size_t>(option)].text;
   if (how == Options::still) {
     // Lies flat: there is nothing to press any more, and still everything to read.
     canvas.fill(cell, ui::mixed(theme.paper, theme.card, 0.6f), ui::kRadius);
@@ -52,7 +53,7 @@ void draw_card(const Ask& ask, int i, Options how, const Grid& grid, ui::Canvas&
     id << "option-" << i;
     ui::card(canvas, cell);
     const ui::Response response = canvas.target(id, ui::Role::option, text, cell, {.disabled = how != Options::open});
-    if (response.activated) emit(Press{i});
+    if (response.activated) emit(Press{option});
     if (response.hovered || response.pressed) {
       canvas.fill(cell.inset(3), theme.ink.with_alpha(response.pressed ? 0.08f : 0.03f), ui::kRadius - 3);
     }
@@ -65,9 +66,12 @@ void draw_card(const Ask& ask, int i, Options how, const Grid& grid, ui::Canvas&
 
 }  // namespace
 
-void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas, Emit<Event> emit) {
+void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas, Emit<Event> emit, const State* standing) {
   const Grid grid = grid_for(ask, rect, canvas);
-  for (int i = 0; i < static_cast<int>(ask.options.size()); ++i) draw_card(ask, i, how, grid, canvas, emit);
+  for (int i = 0; i < static_cast<int>(ask.options.size()); ++i) {
+    const int option = standing != nullptr ? option_at(ask, *standing, i) : i;
+    draw_card(ask, i, option, how, grid, canvas, emit);
+  }
 }
 
 void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas) {

@@ -45,8 +45,10 @@ enum class Options {
   open,     ///< Each is a target.
   still,    ///< Closed: flat, to be talked about.
 };
-/// The options as cards: in two columns, or in one where few have a picture beside them; all texts in one size.
-void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas, Emit<Event> emit);
+/// The options as cards: in two columns, or in one where few have a picture beside them; all texts in one size. With
+/// `standing` each card has the option that stands at its place now, without it they stand as written.
+void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas, Emit<Event> emit,
+                  const State* standing = nullptr);
 void draw_options(const Ask& ask, Options how, Rect rect, ui::Canvas& canvas);
 /// What is left for the options when `beside` has drawn its picture at the right of `body`.
 Rect beside_options(Rect body, FunctionRef<void(Rect)> beside);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,6 +29,7 @@ enum class Cue {
   cover,
   help,
   finish,
+  eyes_up,
 };
 
 /// Time went by on the lesson's clock (never while it is paused or covered).
@@ -68,8 +70,12 @@ struct Pick {
 struct Line {
   std::string text;
 };
+/// The options change their places on the board; the same seed always gives the same places. 0: the author's order.
+struct Shuffle {
+  std::uint64_t seed = 0;
+};
 
-using Event = std::variant<Cue, Tick, Press, Hands, Counted, Stopped, Released, Present, Pick, Line>;
+using Event = std::variant<Cue, Tick, Press, Hands, Counted, Stopped, Released, Present, Pick, Line, Shuffle>;
 
 /// Effects of a step. The ballot's are carried out by delivery::Session; the last two move the lesson.
 struct OpenRound {

@@ -43,6 +43,7 @@ class Moving {
   }
   void on(const Pick&) {}
   void on(const Line&) {}
+  void on(const Shuffle& shuffle);
 
  private:
   void set_sent(int sent) {
@@ -270,6 +271,21 @@ void Moving::on(const Released& released) {
   effects_.push_back(KeepRelease{std::string(name_), state_.round, false, released.release});
 }
 
+/// Fisher and Yates's shuffle, with the numbers of splitmix64 (Steele, Lea and Flood, 2014).
+void Moving::on(const Shuffle& shuffle) {
+  state_.places = State{}.places;
+  if (!ask_.shuffle || shuffle.seed == 0) return;
+  std::uint64_t number = shuffle.seed;
+  for (std::size_t left = std::min(ask_.options.size(), state_.places.size()); left > 1; --left) {
+    number += 0x9E3779B97F4A7C15u;
+    std::uint64_t mixed = number;
+    mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9u;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBu;
+    mixed ^= mixed >> 31;
+    std::swap(state_.places[left - 1], state_.places[mixed % left]);
+  }
+}
+
 }  // namespace
 
 State start(const Ask&, int present) {
@@ -319,6 +335,12 @@ int answered_as_said(const Ask& ask, const State& state) {
 bool is_open(const State& state) { return state.phase == Phase::answer; }
 
 bool takes_presses(const State& state) { return is_open(state) && state.stopped.empty() && state.sent < state.present; }
+
+int option_at(const Ask& ask, const State& state, int place) {
+  const int options = static_cast<int>(ask.options.size());
+  if (place < 0 || place > options) return -1;
+  return place == options || !ask.shuffle ? place : state.places[static_cast<std::size_t>(place)];
+}
 
 const Release* on_board(const State& state) {
   const bool may = state.phase == Phase::shown || state.phase == Phase::talk || state.phase == Phase::why;

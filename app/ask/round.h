@@ -1,6 +1,8 @@
 // Where an ask stands: phases, rounds and releases, and the pure function that moves it; holds no counts per option.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -37,6 +39,8 @@ struct State {
   std::string stopped;            ///< Why answers stopped; empty: they did not.
   std::vector<Release> releases;  ///< One for each finished round, the newest last.
   std::vector<bool> shown;        ///< Whether each was shown to the class.
+  /// The option that stands at each place of the board while answers are open.
+  std::array<std::uint8_t, kMostOptionsStory> places{0, 1, 2, 3, 4, 5};
   bool operator==(const State&) const = default;
 };
 
@@ -57,6 +61,7 @@ State start(const Ask& ask, int present);
 /// open:  think/talk -> answer. close: answer -> closing.
 /// show, say_in_words, keep_back: from closed, and from one of their phases to another; not with too few answers, but
 ///        for keep_back. take_back: what is shown leaves the board; disarms.
+/// Shuffle: the options change places where the author allows it; with seed 0 they stand as written.
 /// ask_again: from closed on, a new round from zero, kMostRounds at most; thinking time is only before the first.
 /// Presses count in `answer` only, while sent < present. Thinking ends by itself when its time is over.
 /// Closing waits for Released; answers that were on their way are counted by the ballot before it closes, and their
@@ -72,6 +77,8 @@ int answered_as_said(const Ask& ask, const State& state);
 bool is_open(const State& state);
 /// Whether a press would be accepted now.
 bool takes_presses(const State& state);
+/// The option at `place` of the board (the number of options: pass, which has its place always); -1: nothing is there.
+int option_at(const Ask& ask, const State& state, int place);
 /// The release the board shows now (in shown, and still in talk and why after it), or nullptr.
 const Release* on_board(const State& state);
 /// The release of an earlier round that was shown, for before and after, or nullptr.

@@ -5,6 +5,9 @@
 #include <type_traits>
 #include <utility>
 
+#include "app/delivery/answering.h"
+#include "app/delivery/parking.h"
+
 namespace pausepoint::delivery {
 namespace {
 
@@ -14,20 +17,28 @@ constexpr std::string_view kAnswersAreOpen = "Answers are open. Close them first
 
 std::size_t at(const Delivery& delivery) { return static_cast<std::size_t>(delivery.step); }
 
+/// Something else is on the board now; `arrived`: another step, which comes quietly.
+void changed(Delivery& delivery, bool arrived = false) {
+  delivery.since_change = Milliseconds{0};
+  delivery.arrived = arrived;
+}
+
 Delivery enter(const lesson::Lesson& lesson, Delivery delivery, int step) {
   delivery.step = step;
   auto& state = delivery.states[at(delivery)];
+  const Room room = room_of(delivery);
+  const activities::Spec& spec = lesson.steps[at(delivery)].spec;
   if (!state) {
-    const activities::Start start{delivery.room, lesson.youngest, delivery.results};
-    state = activities::start(lesson.steps[at(delivery)].spec, start);
+    state = activities::start(spec, activities::Start{room, lesson.youngest, delivery.results});
   } else {
     // Pupils may have come or gone since the step was left.
     ask::Effects none;
-    const ask::Present present{delivery.room.present};
-    state = activities::update(lesson.steps[at(delivery)].spec, std::move(*state), present, none);
+    state = activities::update(spec, std::move(*state), ask::Present{room.present}, none);
   }
   delivery.finished = false;
-  delivery.since_change = Milliseconds{0};
+  delivery.parked_before = -1;
+  delivery.turn = Turn::free;
+  changed(delivery, true);
   return delivery;
 }
 
@@ -44,9 +55,14 @@ Delivery leave(const lesson::Lesson& lesson, Delivery delivery, ask::Effects& ef
 
 Delivery go_to(const lesson::Lesson& lesson, Delivery delivery, int step, ask::Effects& effects) {
   const int last = static_cast<int>(lesson.steps.size()) - 1;
+  if (parked_come_first(lesson, delivery, step)) {
+    delivery.parked_before = step;
+    changed(delivery, true);
+    return delivery;
+  }
   if (step > last) {
     delivery.finished = true;
-    delivery.since_change = Milliseconds{0};
+    changed(delivery, true);
     return delivery;
   }
   if (step < 0 || (step == delivery.step && !delivery.finished)) return delivery;
@@ -74,7 +90,7 @@ Delivery to_step(const lesson::Lesson& lesson, Delivery delivery, const ask::Eve
   ask::Effects posted;
   const bool time_only = std::holds_alternative<ask::Tick>(event);
   activities::State moved = activities::update(spec, *state, event, posted);
-  if (!time_only && moved != *state) delivery.since_change = Milliseconds{0};
+  if (!time_only && moved != *state) changed(delivery);
   state = std::move(moved);
   for (ask::Effect& effect : posted) {
     if (auto* kept = std::get_if<ask::KeepRelease>(&effect)) {
@@ -94,8 +110,11 @@ Delivery to_step(const lesson::Lesson& lesson, Delivery delivery, const ask::Eve
 
 Delivery on_tick(const lesson::Lesson& lesson, Delivery delivery, const ask::Tick& tick, ask::Effects& effects) {
   delivery.since_change = std::min(delivery.since_change + tick.elapsed, kHour);
+  if (turn_ends(delivery, tick.elapsed)) changed(delivery);
   if (delivery.paused || delivery.covered || delivery.finished) return delivery;
   delivery.spent[at(delivery)] += tick.elapsed;
+  // While eyes are up the lesson's time goes on, and what the board had begun waits.
+  if (delivery.eyes_up) return delivery;
   return to_step(lesson, std::move(delivery), tick, effects);
 }
 
@@ -107,11 +126,20 @@ bool would_lose_answers(const lesson::Lesson& lesson, Delivery& delivery) {
   return true;
 }
 
+/// From the parked questions on to the step they came before, or back to the one that was left.
+Delivery leave_parked(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::Effects& effects) {
+  const int step = std::exchange(delivery.parked_before, -1);
+  changed(delivery, true);
+  if (cue == Cue::back) return delivery;
+  delivery.parked_shown = true;
+  return go_to(lesson, std::move(delivery), step, effects);
+}
+
 Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::Effects& effects) {
   delivery.trouble.clear();
   const auto flip = [&](bool Delivery::*flag) {
     delivery.*flag = !(delivery.*flag);
-    delivery.since_change = Milliseconds{0};
+    changed(delivery);
     return delivery;
   };
   switch (cue) {
@@ -119,6 +147,8 @@ Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::E
       return flip(&Delivery::covered);
     case Cue::help:
       return flip(&Delivery::help_open);
+    case Cue::eyes_up:
+      return flip(&Delivery::eyes_up);
     case Cue::pause:
       delivery.paused = !delivery.paused;
       return delivery;
@@ -132,8 +162,11 @@ Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::E
       break;
   }
   // While the board shows something else, the first press of Next or Back only brings the lesson back.
-  if (delivery.covered && (cue == Cue::next || cue == Cue::back)) return flip(&Delivery::covered);
-  if (delivery.help_open && (cue == Cue::next || cue == Cue::back)) return flip(&Delivery::help_open);
+  const bool moves = cue == Cue::next || cue == Cue::back;
+  if (delivery.covered && moves) return flip(&Delivery::covered);
+  if (delivery.help_open && moves) return flip(&Delivery::help_open);
+  if (delivery.eyes_up && moves) return flip(&Delivery::eyes_up);
+  if (delivery.parked_before >= 0 && moves) return leave_parked(lesson, std::move(delivery), cue, effects);
   if (delivery.finished) {
     if (cue == Cue::back) delivery = enter(lesson, std::move(delivery), delivery.step);
     return delivery;
@@ -170,12 +203,69 @@ Delivery jump(const lesson::Lesson& lesson, Delivery delivery, int step, ask::Ef
   const bool there = step >= 0 && step < static_cast<int>(lesson.steps.size());
   if (!there || would_lose_answers(lesson, delivery)) return delivery;
   delivery.plan.steps[static_cast<std::size_t>(step)].skipped = false;
+  if (step == delivery.step) delivery.parked_before = -1;
   return go_to(lesson, std::move(delivery), step, effects);
 }
 
 /// The class's own events: nothing is taken while the board is covered or help stands over it.
 bool from_class(const Event& event) {
   return std::holds_alternative<ask::Press>(event) || std::holds_alternative<ask::Pick>(event);
+}
+
+Delivery on_answering(const lesson::Lesson& lesson, Delivery delivery, const SetAnswering& set, ask::Effects& effects) {
+  delivery.trouble.clear();
+  const bool other_number = set.answering == Answering::teams || delivery.room.answering == Answering::teams;
+  if (other_number && would_lose_answers(lesson, delivery)) return delivery;
+  delivery.room.answering = set.answering;
+  delivery.room.teams = std::clamp(set.teams, kLeastTeams, kMostTeams);
+  if (!other_number) return delivery;
+  const int answering = room_of(delivery).present;
+  return to_step(lesson, std::move(delivery), ask::Present{answering}, effects);
+}
+
+/// What the whole delivery deals with; nothing when the step is meant.
+std::optional<Delivery> on_whole(const lesson::Lesson& lesson, Delivery& delivery, const Event& event,
+                                 ask::Effects& effects) {
+  if (const auto* cue = std::get_if<Cue>(&event)) return on_cue(lesson, std::move(delivery), *cue, effects);
+  if (const auto* tick = std::get_if<ask::Tick>(&event)) return on_tick(lesson, std::move(delivery), *tick, effects);
+  if (const auto* to = std::get_if<Jump>(&event)) return jump(lesson, std::move(delivery), to->step, effects);
+  if (const auto* plan = std::get_if<PlanEvent>(&event)) return on_plan(lesson, std::move(delivery), *plan, effects);
+  if (const auto* set = std::get_if<SetAnswering>(&event)) {
+    return on_answering(lesson, std::move(delivery), *set, effects);
+  }
+  if (const auto* chance = std::get_if<Chance>(&event)) {
+    delivery.chance = chance->seed;
+    return std::move(delivery);
+  }
+  if (const auto* question = std::get_if<Park>(&event)) {
+    delivery.trouble = park(delivery, *question);
+    return std::move(delivery);
+  }
+  if (const auto* which = std::get_if<Unpark>(&event)) {
+    unpark(delivery, *which);
+    return std::move(delivery);
+  }
+  return {};
+}
+
+/// Passes an event of the class, the ballot or the desk to the step.
+Delivery on_event(const lesson::Lesson& lesson, Delivery delivery, const Event& event, ask::Effects& effects) {
+  if (from_class(event) && (stands_over(delivery) || delivery.turn != Turn::free)) return delivery;
+  if (const auto* present = std::get_if<ask::Present>(&event)) {
+    delivery.room.present = std::clamp(present->pupils, 0, kMostPresent);
+    const int answering = room_of(delivery).present;
+    return to_step(lesson, std::move(delivery), ask::Present{answering}, effects);
+  }
+  if (const auto* stopped = std::get_if<ask::Stopped>(&event)) delivery.trouble = stopped->sentence;
+  return std::visit(
+      [&](const auto& held) {
+        if constexpr (std::is_constructible_v<ask::Event, decltype(held)>) {
+          return to_step(lesson, std::move(delivery), ask::Event(held), effects);
+        } else {
+          return std::move(delivery);
+        }
+      },
+      event);
 }
 
 }  // namespace
@@ -192,25 +282,12 @@ Delivery start(const lesson::Lesson& lesson, Room room) {
 namespace {
 
 Delivery moved(const lesson::Lesson& lesson, Delivery delivery, const Event& event, ask::Effects& effects) {
-  if (const auto* cue = std::get_if<Cue>(&event)) return on_cue(lesson, std::move(delivery), *cue, effects);
-  if (const auto* tick = std::get_if<ask::Tick>(&event)) return on_tick(lesson, std::move(delivery), *tick, effects);
-  if (const auto* to = std::get_if<Jump>(&event)) return jump(lesson, std::move(delivery), to->step, effects);
-  if (const auto* plan = std::get_if<PlanEvent>(&event)) return on_plan(lesson, std::move(delivery), *plan, effects);
-  if (const auto* present = std::get_if<ask::Present>(&event)) {
-    delivery.room.present = std::clamp(present->pupils, 0, kMostPresent);
-    return to_step(lesson, std::move(delivery), ask::Present{delivery.room.present}, effects);
-  }
-  if (const auto* stopped = std::get_if<ask::Stopped>(&event)) delivery.trouble = stopped->sentence;
-  if (from_class(event) && (delivery.covered || delivery.help_open || delivery.finished)) return delivery;
-  return std::visit(
-      [&](const auto& held) {
-        if constexpr (std::is_constructible_v<ask::Event, decltype(held)>) {
-          return to_step(lesson, std::move(delivery), ask::Event(held), effects);
-        } else {
-          return std::move(delivery);
-        }
-      },
-      event);
+  const Answered before = answered_so_far(lesson, delivery);
+  std::optional<Delivery> after = on_whole(lesson, delivery, event, effects);
+  if (!after) after = on_event(lesson, std::move(delivery), event, effects);
+  if (!follow_turns(lesson, before, *after, event)) return std::move(*after);
+  const std::uint64_t seed = next_seed(lesson, *after);
+  return to_step(lesson, std::move(*after), ask::Shuffle{seed}, effects);
 }
 
 /// Whether what is left of the time may have changed.
@@ -237,24 +314,31 @@ std::optional<ask::Asking> asking(const lesson::Lesson& lesson, const Delivery& 
   return activities::asking(current_step(lesson, delivery).spec, current_state(delivery));
 }
 
+bool stands_over(const Delivery& delivery) {
+  return delivery.covered || delivery.help_open || delivery.eyes_up || delivery.parked_before >= 0 || delivery.finished;
+}
+
 bool takes_answers(const lesson::Lesson& lesson, const Delivery& delivery) {
-  if (delivery.covered || delivery.help_open || delivery.finished) return false;
-  const auto open = asking(lesson, delivery);
-  return open && ask::is_open(*open->state);
+  return !stands_over(delivery) && delivery.turn == Turn::free && round_is_open(lesson, delivery);
 }
 
 std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery) {
   if (delivery.covered) return "The lesson again, as it was.";
   if (delivery.help_open) return "The lesson again; help closes.";
+  if (delivery.eyes_up) return "The lesson again, as it was.";
   if (delivery.finished) return "The lesson is over.";
+  if (delivery.parked_before >= 0) return "The next step.";
   const bool last = delivery.step + 1 == static_cast<int>(lesson.steps.size());
   const std::string_view next = activities::coming(current_step(lesson, delivery).spec, current_state(delivery));
-  return last && next == activities::kComingNextStep ? "The end of the lesson." : next;
+  if (next != activities::kComingNextStep) return next;
+  if (parked_come_first(lesson, delivery, delivery.step + 1)) return "The parked questions.";
+  return last ? "The end of the lesson." : next;
 }
 
 bool wants_ticks(const lesson::Lesson& lesson, const Delivery& delivery) {
   const bool still = delivery.paused || delivery.covered || delivery.finished;
   if (delivery.plan.stop_at && !delivery.finished) return true;  // the clock on the wall is never paused
+  if (delivery.turn == Turn::thanked) return true;
   return !still || activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
 }
 

@@ -12,6 +12,7 @@
 
 namespace pausepoint::delivery {
 
+using activities::Answering;
 using activities::Result;
 using activities::Room;
 using ask::Cue;
@@ -22,9 +23,34 @@ struct Jump {
   int step = 0;
 };
 
-/// Everything that can happen to a delivery: what a step understands, Jump, and what concerns today's plan.
-using Event = std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released, ask::Present,
-                           ask::Pick, ask::Line, Jump, PlanEvent>;
+/// The teacher chooses how the class answers.
+struct SetAnswering {
+  Answering answering = Answering::as_written;
+  int teams = 6;
+};
+/// A question that waits for the end of the lesson, and one that is taken away.
+struct Park {
+  std::string text;
+};
+struct Unpark {
+  int question = 0;
+};
+/// What chance there is in a delivery; 0: none, and options stand as written.
+struct Chance {
+  std::uint64_t seed = 0;
+};
+
+/// Everything that can happen to a delivery: what a step understands, and what moves, plans or sets up the whole.
+using Event =
+    std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released, ask::Present,
+                 ask::Pick, ask::Line, ask::Shuffle, Jump, PlanEvent, SetAnswering, Park, Unpark, Chance>;
+
+/// Taking turns: where the pupil at the board is.
+enum class Turn {
+  free,     ///< May answer.
+  sent,     ///< Has answered; the ballot has not yet said that it kept it.
+  thanked,  ///< "Thank you. Next person": nothing is taken.
+};
 
 struct Delivery {
   int step = 0;
@@ -39,6 +65,14 @@ struct Delivery {
   bool finished = false;  ///< Next was pressed at the end of the last step.
   std::string trouble;    ///< A sentence for the desk; empty: all is well.
   Milliseconds since_change{0};  ///< Since something else came to be seen on the board; stops at an hour.
+  bool arrived = false;          ///< That change was coming to another step.
+  bool eyes_up = false;          ///< The board asks for eyes up; nothing is taken from the class.
+  Turn turn = Turn::free;
+  Milliseconds since_turn{0};       ///< Since the last thank-you began.
+  std::uint64_t chance = 0;         ///< For Shuffle; says nothing of any answer.
+  std::vector<std::string> parked;  ///< Questions for the end. Never stored: whoever keeps a delivery leaves them out.
+  bool parked_shown = false;        ///< They have been on the board.
+  int parked_before = -1;           ///< They are on the board now, before this step; -1: they are not.
   bool operator==(const Delivery&) const = default;
 };
 
@@ -54,6 +88,8 @@ const lesson::Step& current_step(const lesson::Lesson& lesson, const Delivery& d
 const activities::State& current_state(const Delivery& delivery);
 /// The ask that takes answers or is being looked at now, or nothing.
 std::optional<ask::Asking> asking(const lesson::Lesson& lesson, const Delivery& delivery);
+/// Whether something else than the step stands on the board: then nothing is taken from the class.
+bool stands_over(const Delivery& delivery);
 /// Whether a press of a pupil would be taken now.
 bool takes_answers(const lesson::Lesson& lesson, const Delivery& delivery);
 /// What the next press of Next will show.

@@ -24,6 +24,7 @@ bool Session::apply(const Event& event) {
 void Session::carry_out(const ask::Effect& effect, std::vector<Event>& follow_ups) {
   if (const auto* open = std::get_if<ask::OpenRound>(&effect)) {
     ballot_.open(open->ask);
+    ++rounds_;
     before_.clear();
   } else if (const auto* count = std::get_if<ask::CountAnswer>(&effect)) {
     const bool counted = count->by > 0 ? ballot_.count(count->option, count->hand) : ballot_.take_back(count->option);
@@ -44,6 +45,8 @@ bool Session::undo() {
   before_.back().plan.time_of_day = now_.plan.time_of_day;
   const ask::Present present{now_.room.present};
   before_.back().room = std::move(now_.room);
+  before_.back().parked = std::move(now_.parked);
+  before_.back().chance = now_.chance;
   ask::Effects none;
   now_ = update(*lesson_, std::move(before_.back()), present, none);
   before_.pop_back();

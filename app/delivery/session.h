@@ -18,6 +18,8 @@ class Session {
 
   const lesson::Lesson& lesson() const { return *lesson_; }
   const Delivery& now() const { return now_; }
+  /// Rounds opened so far: another number is another round.
+  int rounds() const { return rounds_; }
 
   /// Applies an event and everything that follows from it. Returns whether the delivery changed.
   bool apply(const Event& event);
@@ -30,6 +32,7 @@ class Session {
   std::shared_ptr<const lesson::Lesson> lesson_;
   Delivery now_;
   ask::Ballot ballot_;
+  int rounds_ = 0;
   std::vector<Delivery> before_;  ///< Cleared whenever a round opens or closes: answers are never undone.
 };
 

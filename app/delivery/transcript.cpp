@@ -17,7 +17,7 @@ using ask::Cue;
 
 constexpr int kMostPress = 60;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues{{{"next", Cue::next},
+constexpr std::array<std::pair<std::string_view, Cue>, 15> kCues{{{"next", Cue::next},
                                                                   {"back", Cue::back},
                                                                   {"open", Cue::open},
                                                                   {"close", Cue::close},
@@ -30,10 +30,11 @@ constexpr std::array<std::pair<std::string_view, Cue>, 14> kCues{{{"next", Cue::
                                                                   {"pause", Cue::pause},
                                                                   {"cover", Cue::cover},
                                                                   {"help", Cue::help},
-                                                                  {"finish", Cue::finish}}};
+                                                                  {"finish", Cue::finish},
+                                                                  {"eyes-up", Cue::eyes_up}}};
 
-constexpr std::array<std::string_view, 11> kCommands{"lesson", "present", "adult", "place", "press", "pass",
-                                                     "hands",  "wait",    "pick",  "type",  "jump"};
+constexpr std::array<std::string_view, 14> kCommands{"lesson", "present", "adult", "place", "press", "pass",   "hands",
+                                                     "wait",   "pick",    "type",  "jump",  "park",  "answer", "chance"};
 
 /// "press keep 3" is the word "press" and the rest "keep 3".
 std::pair<std::string_view, std::string_view> first_word(std::string_view text) {
@@ -132,6 +133,16 @@ class Reader {
       if (!item || !place) return mistake("pick needs one number or two, counted from 0", "write: pick 2 0");
       return add(ask::Pick{*item, *place}), true;
     }
+    if (word == "answer") return answering(rest);
+    if (word == "chance") {
+      const auto seed = number_in(rest, 0, 999'999);
+      if (!seed) return mistake("chance needs a number, 0 to 999999", "write: chance 7");
+      return add(Chance{static_cast<std::uint64_t>(*seed)}), true;
+    }
+    if (word == "park") {
+      if (rest.empty()) return mistake("park needs a question");
+      return add(Park{std::string(rest)}), true;
+    }
     if (word == "type" || word == "jump") {
       if (rest.empty())
         return mistake(std::string(word) + " needs " + (word == "type" ? "a text" : "the id of a step"));
@@ -139,6 +150,22 @@ class Reader {
       return add(JumpTo{std::string(rest)}), true;
     }
     return false;
+  }
+
+  /// "answer turns", "answer teams 6".
+  bool answering(std::string_view rest) {
+    const auto [how, behind] = first_word(rest);
+    SetAnswering set;
+    if (how == "together") set.answering = Answering::together;
+    if (how == "turns") set.answering = Answering::turns;
+    if (how == "teams") set.answering = Answering::teams;
+    const auto teams = behind.empty() ? std::optional(set.teams) : number_in(behind, 2, 16);
+    if (!teams || set.answering == Answering::as_written || (!behind.empty() && how != "teams")) {
+      return mistake("answer needs how the class answers: together, turns, or teams and how many (2 to 16)",
+                     "write: answer turns");
+    }
+    set.teams = *teams;
+    return add(set), true;
   }
 
   void expected(std::string_view text) {

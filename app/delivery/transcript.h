@@ -8,6 +8,7 @@
 
 #include "app/ask/event.h"
 #include "app/base/diagnostic.h"
+#include "app/delivery/delivery.h"
 
 namespace pausepoint::delivery {
 
@@ -31,9 +32,10 @@ struct Expect {
   int first = 0, last = 0;  ///< Lines of the file that hold them: from first up to, but without, last.
 };
 
-/// `wait 30 s` is a Tick, `pick N M` a Pick, `type TEXT` a Line, `present N` in the middle of a lesson a Present.
-using Happening =
-    std::variant<ask::Cue, PressOption, HandsOption, ask::Tick, ask::Pick, ask::Line, ask::Present, JumpTo, Expect>;
+/// `wait 30 s` is a Tick, `pick N M` a Pick, `type TEXT` a Line, `present N` in the middle of a lesson a Present,
+/// `answer turns` a SetAnswering, `park TEXT` a Park, `chance N` the Chance that shuffles.
+using Happening = std::variant<ask::Cue, PressOption, HandsOption, ask::Tick, ask::Pick, ask::Line, ask::Present,
+                               SetAnswering, Park, Chance, JumpTo, Expect>;
 
 struct ScriptLine {
   int line = 0;

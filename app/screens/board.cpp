@@ -8,6 +8,7 @@ namespace pausepoint::screens {
 namespace {
 
 constexpr float kHeader = 96, kPillWidth = 604, kPillHeight = 78;
+constexpr float kArriveMs = 220;  ///< Another step comes in this quietly.
 constexpr std::string_view kPill = "Need to talk? Help is on every screen";
 
 /// Name of the lesson, dots, and the ring of the step's time.
@@ -57,6 +58,25 @@ void draw_end(const lesson::Lesson& lesson, ui::Canvas& canvas, Rect body) {
   canvas.text(body, lesson.title, {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center});
 }
 
+/// How the class answers, right of the help pill; takes its place off the footer.
+void draw_answering_line(std::string_view line, ui::Canvas& canvas, Rect& foot) {
+  if (line.empty()) return;
+  const ui::TextStyle style{
+      .size = ui::kTiny, .color = canvas.theme().accent, .weight = ui::Weight::bold, .least = 22, .middle = true};
+  const float width = std::min(canvas.measure(line, style, 0).w + 4, foot.w * 0.45f);
+  canvas.text(foot.cut_left(width, 24), line, style, "answering");
+}
+
+/// The middle of the page: the step, or what stands in its place.
+void draw_middle(const Kiosk& kiosk, ui::Canvas& canvas, Rect body, Post post) {
+  const delivery::Delivery& now = kiosk.session().now();
+  const auto arriving = canvas.fade(now.arrived ? canvas.appear(kArriveMs) : 1);
+  if (now.finished) return draw_end(kiosk.session().lesson(), canvas, body);
+  if (now.parked_before >= 0) return draw_parked(now.parked, canvas, body);
+  if (now.turn == delivery::Turn::thanked) return draw_thanks(canvas, body);
+  draw_step(kiosk, canvas, post);
+}
+
 }  // namespace
 
 void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
@@ -104,9 +124,10 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   page.cut_bottom(26);
   Rect foot = page.cut_bottom(kPillHeight, 26);
   help_pill(canvas, foot.cut_left(kPillWidth, ui::kGap), post);
+  if (now.eyes_up) return draw_eyes_up(canvas, page);
+  draw_answering_line(answering_line(kiosk.session().lesson(), now), canvas, foot);
   canvas.set_slots(page, foot);
-  if (now.finished) return draw_end(kiosk.session().lesson(), canvas, page);
-  draw_step(kiosk, canvas, post);
+  draw_middle(kiosk, canvas, page, post);
 }
 
 void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {

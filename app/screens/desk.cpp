@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/delivery/answering.h"
 #include "app/screens/desk_parts.h"
 
 namespace pausepoint::screens {
@@ -45,6 +46,18 @@ void draw_clock(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
               "clock");
 }
 
+/// Turns can be switched on and off while the class answers, where it turns out that the pads do not work.
+void draw_turns(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+  const Delivery& now = kiosk.session().now();
+  const auto how = delivery::answering(kiosk.session().lesson(), now);
+  if (now.finished || !delivery::asking(kiosk.session().lesson(), now) || how == delivery::Answering::teams) return;
+  const bool turns = how == delivery::Answering::turns;
+  const ui::ButtonStyle style{.look = turns ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 24};
+  if (!desk_button(canvas, "turns", rect, turns ? "One by one: on" : "One by one", style)) return;
+  const auto other = turns ? delivery::Answering::together : delivery::Answering::turns;
+  post(delivery::Event(delivery::SetAnswering{other, now.room.teams}));
+}
+
 void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   const lesson::Lesson& lesson = kiosk.session().lesson();
@@ -52,6 +65,7 @@ void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   draw_clock(kiosk, canvas, rect.cut_right(850));
   Rect away = rect.cut_left(190, 24).centered({190, ui::kDeskTouch});
   if (desk_button(canvas, "to-library", away, "Lessons", {.text_size = 25, .hold_seconds = 0.6f})) post(ToLibrary{});
+  draw_turns(kiosk, canvas, rect.cut_right(250, 16).centered({250, ui::kDeskTouch}), post);
   const Size title = canvas.text({rect.x, rect.y, 420, rect.h}, lesson.title,
                                  {.size = 32, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
   ui::Phrase where;
@@ -138,6 +152,9 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
   bar.right("help", 130, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
   bar.right("cover", 160, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
+  bar.right("eyes-up", 110, now.eyes_up ? "Eyes down" : "Eyes up", cue(Cue::eyes_up),
+            {.look = now.eyes_up ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 25});
+  bar.right("park", 118, "Park a question", FocusField{Field::parked}, {.text_size = 25});
   bar.right("disclosure", 184, "If a pupil tells you", ToggleDisclosure{}, {.text_size = 25});
 }
 
@@ -155,6 +172,16 @@ void draw_trouble(const Delivery& now, ui::Canvas& canvas, Rect& page) {
               {.size = 26, .color = canvas.theme().note_ink, .least = 20, .middle = true}, "trouble");
 }
 
+/// Where a question is typed that waits for the end; only while somebody types it.
+void draw_parking(const Kiosk& kiosk, ui::Canvas& canvas, Rect& page, Post post) {
+  if (kiosk.field() != Field::parked) return;
+  Rect row = page.cut_bottom(ui::kDeskTouch, 14);
+  if (ui::button(canvas, "park-line", row.cut_right(190, 12), "Park", {.text_size = 26, .key = "Enter"}))
+    post(ParkLine{});
+  labelled_field(canvas, "parked", row, {}, kiosk.line(), "A question that waits for the end of the lesson", true, 26,
+                 post, Field::parked);
+}
+
 }  // namespace
 
 void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
@@ -168,6 +195,7 @@ void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   draw_cues(kiosk, canvas, page.cut_bottom(112, 20), post);
   if (now.finished) return draw_afterwards(kiosk, canvas, page, post);
   draw_trouble(now, canvas, page);
+  draw_parking(kiosk, canvas, page, post);
   draw_plan_panel(kiosk, canvas, page.cut_left(450, ui::kDeskGap), post);
   Rect right = page.cut_right(510, ui::kDeskGap);
   const Rect say = page.cut_bottom(page.h - 400, ui::kDeskGap);

@@ -1,10 +1,28 @@
 #include "app/screens/desk_parts.h"
 
 namespace pausepoint::screens {
+namespace {
+
+/// The parked questions while they are on the board: each can be taken off.
+void draw_parked_list(const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
+  panel(canvas, rect, "PARKED QUESTIONS");
+  const auto scope = canvas.push("parked");
+  for (int i = 0; i < static_cast<int>(now.parked.size()); ++i) {
+    const auto index = canvas.push(i);
+    Rect row = rect.cut_top(ui::kDeskTouch, 10);
+    if (ui::button(canvas, "off", row.cut_right(130, 12), "Take off", {.text_size = 24}))
+      post(delivery::Event(delivery::Unpark{i}));
+    canvas.text(row, now.parked[static_cast<std::size_t>(i)],
+                {.size = 24, .color = canvas.theme().ink, .least = 20, .middle = true, .plain = true});
+  }
+}
+
+}  // namespace
 
 void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const delivery::Delivery& now = kiosk.session().now();
+  if (now.parked_before >= 0) return draw_parked_list(now, canvas, rect, post);
   panel(canvas, rect, "ANSWERS");
   const auto open = delivery::asking(lesson, now);
   // Kinds that ask nothing may take a typed line.

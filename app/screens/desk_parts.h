@@ -23,6 +23,7 @@ inline constexpr DeskKey kDeskKeys[] = {
     {"section-0", "F3"},    {"section-1", "F4"},   {"section-2", "F6"},   {"section-3", "F7"},  {"section-4", "F8"},
     {"section-5", "F9"},    {"page-next", "M"},    {"stop-earlier", "["}, {"stop-later", "]"},  {"own-times", "O"},
     {"go-on", "R"},         {"rehearse", "V"},     {"begin", "F12"},
+    {"eyes-up", "F5"},      {"park", "Q"},         {"turns", "End"},
 };
 /// Empty: no key of its own.
 constexpr std::string_view key_of(std::string_view id) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/base/text.h"
+#include "app/delivery/answering.h"
 
 namespace pausepoint::screens {
 namespace {
@@ -63,6 +64,7 @@ std::string* Kiosk::typed_text() {
     case Field::place:
       return &room_.place;
     case Field::line:
+    case Field::parked:
       return &line_;
     case Field::word:
       return &desk_.word;
@@ -104,9 +106,16 @@ void Kiosk::on(const delivery::Event& event) {
     const std::vector<delivery::Milliseconds> nothing(draft_.steps.size());
     draft_ = delivery::changed(opened_lesson(), std::move(draft_), {-1, false, nothing}, *plan);
     draft_.begin_at = delivery::next_step(draft_, 0, 1);
-  } else if (const auto* press = std::get_if<ask::Press>(&event); press && where_ == Where::setup) {
-    apply(PadButton{press->option});
   }
+}
+
+void Kiosk::try_button(const PadButton& pressed) {
+  if (where_ != Where::setup) return;
+  constexpr int kPass = Tried::kButtons - 1;
+  if (pressed.option < kPass) tried_.buttons[pressed.option < 0 ? kPass : pressed.option] = true;
+  if (pressed.tile >= 0 && pressed.tile < Tried::kTiles) tried_.tiles[pressed.tile] = true;
+  if (pressed.tile == PadButton::kKeys) tried_.keys = true;
+  tried_.last = pressed.tile;
 }
 
 bool Kiosk::apply(const Event& event) {
@@ -137,8 +146,16 @@ bool Kiosk::apply(const Event& event) {
         line_.clear();
         field_ = Field::none;
       },
-      [&](const PadButton& e) {
-        if (where_ == Where::setup && e.option >= 0 && e.option < 7) seen_[e.option] = true;
+      [&](const ParkLine&) {
+        if (where_ == Where::lesson) session_->apply(delivery::Park{line_});
+        line_.clear();
+        field_ = Field::none;
+      },
+      [&](const PadButton& e) { try_button(e); },
+      [&](const PadsHere& e) { tried_.pads = std::clamp(e.count, 0, Tried::kTiles); },
+      [&](const ChooseAnswering& e) { room_.answering = e.answering; },
+      [&](const ChangeTeams& e) {
+        room_.teams = std::clamp(room_.teams + e.by, delivery::kLeastTeams, delivery::kMostTeams);
       },
       [&](const Begin& e) { begin(e.rehearsal); },
       [&](const ToggleDisclosure&) { disclosure_ = !disclosure_; },
@@ -151,6 +168,7 @@ bool Kiosk::apply(const Event& event) {
     since_ = 0;
     help_open_ = false;
     field_ = Field::none;
+    tried_ = {};
   }
   return true;
 }

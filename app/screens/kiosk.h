@@ -23,7 +23,7 @@ struct Shelf {
 enum class Where { library, problem, setup, lesson };
 
 /// The text fields a teacher can type in.
-enum class Field { none, adult, place, line, word };
+enum class Field { none, adult, place, line, word, parked };
 
 struct ChooseAges {
   int index = 0;  ///< 0: all; else one of kAgeBands.
@@ -52,9 +52,23 @@ struct Type {
 };
 /// The typed line goes to the step (the class's own rule, one more helper).
 struct SendLine {};
-/// A button of a pad was pressed: the setup screen lights its shape; in a lesson it answers.
+/// The typed line waits for the end of the lesson.
+struct ParkLine {};
+/// The setup screen alone hears of this: a button works, and which tile lights up. Forgotten when the lesson begins.
 struct PadButton {
-  int option = 0;
+  static constexpr int kKeys = -2;
+  int option = 0;  ///< From 0; -1: pass.
+  int tile = -1;   ///< kKeys: a key.
+};
+/// So many pads can be tried on the setup screen.
+struct PadsHere {
+  int count = 0;
+};
+struct ChooseAnswering {
+  delivery::Answering answering = delivery::Answering::as_written;
+};
+struct ChangeTeams {
+  int by = 0;
 };
 struct Begin {
   bool rehearsal = false;  ///< Nothing is kept but the teacher's own times.
@@ -65,7 +79,18 @@ struct ShowDesk {
 };
 
 using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
-                           SendLine, PadButton, Begin, ToggleDisclosure, ShowDesk, DeskEvent, delivery::Event>;
+                           SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
+                           ToggleDisclosure, ShowDesk, DeskEvent, delivery::Event>;
+
+/// Which buttons were seen working; empty again when the lesson begins.
+struct Tried {
+  static constexpr int kTiles = 16, kButtons = 7;  ///< A to F, and pass.
+  bool buttons[kButtons] = {};
+  bool tiles[kTiles] = {};
+  bool keys = false;
+  int pads = 0;   ///< Tiles that are there.
+  int last = -1;  ///< The tile that was pressed last; PadButton::kKeys: the keys.
+};
 
 struct AgeBand {
   std::string_view name;
@@ -96,8 +121,7 @@ class Kiosk {
   std::string_view line() const { return line_; }
   /// The mistakes of the opened lesson, as the terminal shows them.
   std::string_view problem_text() const { return problem_text_; }
-  /// Which options' buttons were seen working on the setup screen.
-  bool seen(int option) const { return seen_[static_cast<std::size_t>(option)]; }
+  const Tried& tried() const { return tried_; }
   bool disclosure() const { return disclosure_; }
   bool desk_on_board() const { return desk_on_board_; }
   const DeskState& desk() const { return desk_; }
@@ -132,6 +156,7 @@ class Kiosk {
   void type(const Type& typed);
   void choose_ages(int index);
   void turn_page(int by);
+  void try_button(const PadButton& pressed);
   std::string* typed_text();
 
   std::shared_ptr<const Shelf> shelf_;
@@ -140,7 +165,7 @@ class Kiosk {
   std::vector<int> listed_;
   delivery::Room room_{.present = 28, .adult = {}, .place = {}};
   bool ready_[kReadyItems] = {};
-  bool seen_[7] = {};
+  Tried tried_;
   Field field_ = Field::none;
   std::string line_, problem_text_;
   bool disclosure_ = false, desk_on_board_ = false, help_open_ = false;

@@ -9,6 +9,15 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 void draw_problem(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 void draw_cover(ui::Canvas& canvas);
+/// How the class will answer, and which buttons work; parts of the setup screen.
+void draw_answering(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+void draw_pads(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect);
+/// What stands on the board instead of the step.
+void draw_eyes_up(ui::Canvas& canvas, Rect body);
+void draw_thanks(ui::Canvas& canvas, Rect body);
+void draw_parked(const std::vector<std::string>& parked, ui::Canvas& canvas, Rect body);
+/// Says at the foot of the board how the class answers, where it is not all at once; empty: it is.
+std::string_view answering_line(const lesson::Lesson& lesson, const delivery::Delivery& now);
 /// Help over any pupil screen; `back` is what its button posts.
 void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 /// The lesson on the board as the class sees it (help and cover included).

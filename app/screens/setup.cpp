@@ -11,37 +11,37 @@ constexpr std::string_view kReady[kReadyItems] = {
     "A colleague is within reach",
 };
 
-constexpr float kLabel = 56, kField = 108;
+constexpr float kField = 136;
 
 void draw_present(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  canvas.text(rect.cut_top(kLabel), "How many pupils are here?",
-              {.size = 36, .color = theme.ink, .weight = ui::Weight::bold});
-  rect.h = kField;
-  if (ui::button(canvas, "present-less", rect.cut_left(120), "−", {.text_size = 48})) post(ChangePresent{-1});
-  const Rect middle = rect.cut_left(180);
-  if (ui::button(canvas, "present-more", rect.cut_left(120), "+", {.text_size = 48})) post(ChangePresent{1});
+  Rect keys = rect.cut_right(2 * ui::kTouch + 130, 20);
+  canvas.text(rect, "How many pupils are here?",
+              {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .middle = true});
+  if (ui::button(canvas, "present-less", keys.cut_left(ui::kTouch), "−", {.text_size = 48})) post(ChangePresent{-1});
+  if (ui::button(canvas, "present-more", keys.cut_right(ui::kTouch), "+", {.text_size = 48})) post(ChangePresent{1});
   ui::Phrase number;
   number << kiosk.room().present;
-  canvas.text(middle, number,
-              {.size = 64, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center, .middle = true},
+  canvas.text(keys, number,
+              {.size = 60,
+               .color = theme.ink,
+               .weight = ui::Weight::bold,
+               .align = ui::Align::center,
+               .least = 40,
+               .middle = true},
               "present");
 }
 
-/// Who is here, and whom pupils can go to.
+/// Who is here, whom pupils can go to, and how they answer.
 void draw_room(const Kiosk& kiosk, ui::Canvas& canvas, Rect card, Post post) {
   ui::card(canvas, card);
-  const Rect inside = card.inset(36, 30);
-  constexpr float kPart = kLabel + kField;
-  const float gap = std::max(10.0f, (inside.h - 3 * kPart) / 2);
-  const auto part = [&](int i) {
-    return Rect{inside.x, inside.y + static_cast<float>(i) * (kPart + gap), inside.w, kPart};
-  };
-  draw_present(kiosk, canvas, part(0), post);
-  labelled_field(canvas, "adult", part(1), "A trusted adult here", kiosk.room().adult, "Name, as pupils say it",
-                 kiosk.field() == Field::adult, 36, post, Field::adult);
-  labelled_field(canvas, "place", part(2), "Where to find them", kiosk.room().place, "Room or place",
-                 kiosk.field() == Field::place, 36, post, Field::place);
+  Rect inside = card.inset(36, 24);
+  draw_present(kiosk, canvas, inside.cut_top(ui::kTouch, 14), post);
+  labelled_field(canvas, "adult", inside.cut_top(kField, 14), "A trusted adult here", kiosk.room().adult,
+                 "Name, as pupils say it", kiosk.field() == Field::adult, 34, post, Field::adult);
+  labelled_field(canvas, "place", inside.cut_top(kField, 16), "Where to find them", kiosk.room().place, "Room or place",
+                 kiosk.field() == Field::place, 34, post, Field::place);
+  draw_answering(kiosk, canvas, inside, post);
 }
 
 void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
@@ -65,20 +65,6 @@ void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
                 {.size = 34, .color = theme.ink, .least = ui::kTiny, .middle = true});
     ui::focus_ring(canvas, row, 16, response);
     if (response.activated) post(ToggleReady{i});
-  }
-}
-
-void draw_pads(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
-  const ui::Theme& theme = canvas.theme();
-  ui::card(canvas, rect);
-  Rect inside = rect.inset(36, 20);
-  const Rect shapes = inside.cut_right(inside.w * 0.5f, 30);
-  canvas.text(inside.cut_top(50, 4), "Which buttons work?",
-              {.size = 36, .color = theme.ink, .weight = ui::Weight::bold});
-  canvas.text(inside, "Press one: its shape lights up. No name is kept.",
-              {.size = ui::kTiny, .color = theme.quiet, .least = 26});
-  for (int i = 0; i < 6; ++i) {
-    ui::option_badge(canvas, shapes.cell(i, 6, 1, 8).center(), 58, i, !kiosk.seen(i));
   }
 }
 
@@ -116,7 +102,7 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
               {.size = 34, .color = theme.quiet, .least = ui::kTiny});
   Rect foot = page.cut_bottom(ui::kTouch, 30);
   draw_room(kiosk, canvas, page.cut_left(820, 32), post);
-  draw_pads(kiosk, canvas, page.cut_bottom(176, 24));
+  draw_pads(kiosk, canvas, page.cut_bottom(338, 24));
   draw_checklist(kiosk, canvas, page, post);
   if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), "Back to the lessons", {.text_size = 36}))
     post(ToLibrary{});

@@ -14,6 +14,7 @@
 #include "app/base/spelling.h"
 #include "app/lesson/lint.h"
 #include "app/pack/pack.h"
+#include "app/shell/combinations.h"
 #include "app/shell/format_page.h"
 #include "app/shell/loop.h"
 #include "app/shell/new_lesson.h"
@@ -30,6 +31,7 @@ constexpr std::string_view kUsage =
     "pausepoint                                full screen, library of lessons\n"
     "pausepoint LESSON.yaml [--windowed] [--one-window] [--theme NAME] [--size WxH]\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
+    "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
     "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long]\n"
     "                                          every step and phase as PNG, and contact sheets; no display needed;\n"
     "                                          --long: with all texts 1.6 times as long\n"
@@ -45,7 +47,8 @@ struct Words {
   std::vector<std::string> plain;
   std::string out, theme = "paper", adult, place;
   std::vector<std::string> sizes;
-  bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false;
+  bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
+       combinations = false;
   std::string mistake;  ///< One line that says what to type instead; empty: understood.
 };
 
@@ -69,6 +72,8 @@ Words read_words(int count, const char* const* words) {
       read.help = true;
     else if (word == "--accept")
       read.accept = true;
+    else if (word == "--combinations")
+      read.combinations = true;
     else if (word == "--version")
       read.version = true;
     else if (word == "--out")
@@ -111,6 +116,7 @@ int check(const Words& words) {
       lesson::Loaded loaded = load_lesson(file, world);
       lesson::lint(loaded, world);
       print(render(loaded.source, loaded.diagnostics));
+      if (words.combinations && loaded.lesson) print(combinations(*loaded.lesson));
       errors = errors || loaded.diagnostics.has_errors();
     }
   }

@@ -13,6 +13,7 @@ int code_of(std::string_view key) {
   if (key == "PgDn") return GLFW_KEY_PAGE_DOWN;
   if (key == "PgUp") return GLFW_KEY_PAGE_UP;
   if (key == "Full stop") return GLFW_KEY_PERIOD;
+  if (key == "End") return GLFW_KEY_END;
   if (key == "[") return GLFW_KEY_LEFT_BRACKET;
   if (key == "]") return GLFW_KEY_RIGHT_BRACKET;
   if (key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z') return GLFW_KEY_A + (key[0] - 'A');

@@ -3,50 +3,15 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include "app/delivery/answering.h"
+
 namespace pausepoint::shell {
+namespace {
 
-bool Debounce::press(int key, double now) {
-  Known& known = keys_[key];
-  const bool counts = !known.down && (known.last < 0 || now - known.last >= kSeconds);
-  known.down = true;
-  if (counts) known.last = now;
-  return counts;
-}
+using delivery::Event;
 
-void Debounce::release(int key) { keys_[key].down = false; }
-
-std::optional<int> option_of_key(int code) {
-  if (code >= GLFW_KEY_1 && code <= GLFW_KEY_9) return code - GLFW_KEY_1;
-  if (code >= GLFW_KEY_KP_1 && code <= GLFW_KEY_KP_9) return code - GLFW_KEY_KP_1;
-  if (code >= GLFW_KEY_A && code <= GLFW_KEY_I) return code - GLFW_KEY_A;
-  if (code == GLFW_KEY_0 || code == GLFW_KEY_KP_0) return -1;
-  return {};
-}
-
-std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
-  using delivery::Event;
-  if (kiosk.typing()) return {};
-  if (kiosk.where() == screens::Where::setup) {
-    if (code == GLFW_KEY_F1) return screens::ShowDesk{!kiosk.desk_on_board()};
-    const auto option = option_of_key(code);
-    if (option && *option >= 0) return screens::PadButton{*option};
-    return {};
-  }
-  if (kiosk.where() != screens::Where::lesson) return {};
-  const delivery::Session& session = kiosk.session();
-  const bool open = delivery::takes_answers(session.lesson(), session.now());
-  if (const auto option = option_of_key(code); open && option) {
-    const int options = static_cast<int>(delivery::asking(session.lesson(), session.now())->ask->options.size());
-    if (*option < 0) return Event(ask::Press{options});
-    if (*option < options) return Event(ask::Press{*option});
-    return {};
-  }
+std::optional<screens::Event> cue_of_letter(int code, bool open, const screens::Kiosk& kiosk) {
   switch (code) {
-    case GLFW_KEY_PAGE_DOWN:
-      return Event(ask::Cue::next);
-    case GLFW_KEY_PAGE_UP:
-      return Event(ask::Cue::back);
-    case GLFW_KEY_PERIOD:
     case GLFW_KEY_B:
       return Event(ask::Cue::cover);
     case GLFW_KEY_F2:
@@ -63,6 +28,69 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
     default:
       return {};
   }
+}
+
+}  // namespace
+
+std::optional<int> option_of_key(int code) {
+  if (code >= GLFW_KEY_1 && code <= GLFW_KEY_9) return code - GLFW_KEY_1;
+  if (code >= GLFW_KEY_KP_1 && code <= GLFW_KEY_KP_9) return code - GLFW_KEY_KP_1;
+  if (code >= GLFW_KEY_A && code <= GLFW_KEY_I) return code - GLFW_KEY_A;
+  if (code == GLFW_KEY_0 || code == GLFW_KEY_KP_0) return Devices::kPass;
+  return {};
+}
+
+Listening listening(const screens::Kiosk& kiosk) {
+  Listening now;
+  now.trying = kiosk.where() == screens::Where::setup && !kiosk.help_open();
+  if (kiosk.where() != screens::Where::lesson) return now;
+  const delivery::Session& session = kiosk.session();
+  const lesson::Lesson& lesson = session.lesson();
+  now.open = delivery::round_is_open(lesson, session.now());
+  now.round = session.rounds();
+  now.teams = delivery::answering(lesson, session.now()) == delivery::Answering::teams;
+  now.points = !now.open && !delivery::stands_over(session.now());
+  if (!now.open) return now;
+  const auto asked = delivery::asking(lesson, session.now());
+  now.options = static_cast<int>(asked->ask->options.size());
+  now.takes = delivery::takes_answers(lesson, session.now()) && ask::takes_presses(*asked->state);
+  return now;
+}
+
+std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
+  if (kiosk.where() != screens::Where::lesson) return {};
+  const delivery::Session& session = kiosk.session();
+  if (!delivery::takes_answers(session.lesson(), session.now())) return {};
+  const auto asked = delivery::asking(session.lesson(), session.now());
+  const int options = static_cast<int>(asked->ask->options.size());
+  if (option >= options) return {};
+  return Event(ask::Press{option == Devices::kPass ? options : ask::option_at(*asked->ask, *asked->state, option)});
+}
+
+std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
+  if (kiosk.typing()) return {};
+  const std::optional<int> option = option_of_key(code);
+  if (kiosk.where() == screens::Where::setup) {
+    if (code == GLFW_KEY_F1) return screens::ShowDesk{!kiosk.desk_on_board()};
+    if (option) return screens::PadButton{*option, screens::PadButton::kKeys};
+    return {};
+  }
+  if (kiosk.where() != screens::Where::lesson) return {};
+  switch (code) {
+    case GLFW_KEY_PAGE_DOWN:
+      return Event(ask::Cue::next);
+    case GLFW_KEY_PAGE_UP:
+      return Event(ask::Cue::back);
+    case GLFW_KEY_PERIOD:
+      return Event(ask::Cue::cover);
+    case GLFW_KEY_F5:
+      return Event(ask::Cue::eyes_up);
+    default:
+      break;
+  }
+  const Listening now = listening(kiosk);
+  if (now.open && option) return now.teams ? std::optional<screens::Event>() : answer(*option, kiosk);
+  return cue_of_letter(code, now.open, kiosk);
 }
 
 }  // namespace pausepoint::shell

@@ -1,39 +1,25 @@
 // What a key means, as pure rules; must not know of windows or of GLFW's callbacks.
 #pragma once
 
-#include <map>
 #include <optional>
 
 #include "app/screens/kiosk.h"
+#include "app/shell/devices.h"
 
 namespace pausepoint::shell {
 
-/// Keys by the codes that GLFW gives them (glfw3.h); only those that mean something here.
-struct Key {
-  int code = 0;
-  bool keypad = false;
-};
-
-/// One press counts once: a key must be let go before its next press, and presses closer than 150 ms are bounces.
-class Debounce {
- public:
-  static constexpr double kSeconds = 0.150;
-  /// Whether this press counts. `now` is in seconds of any steady clock.
-  bool press(int key, double now);
-  void release(int key);
-
- private:
-  struct Known {
-    bool down = false;
-    double last = -1;
-  };
-  std::map<int, Known> keys_;
-};
-
-/// The option that a key answers with (from 0), -1 for pass, nothing for other keys: 1 to 9 and A to I; 0 passes.
+/// The option that a key answers with (from 0), Devices::kPass, or nothing for other keys: 1 to 9, A to I; 0 passes.
 std::optional<int> option_of_key(int code);
 
-/// What a key does in this state. While answers are taken letters are answers; '.' always covers. Nothing while typing.
+/// What the devices should listen for in this state.
+Listening listening(const screens::Kiosk& kiosk);
+
+/// The answer of somebody who pressed the button `option` (Devices::kPass: pass) while answers are taken: the option
+/// that stands at that place of the board now. Nothing when there is none.
+std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk);
+
+/// What a key does in this state, a code that GLFW gives (glfw3.h). While a round is open letters are answers or
+/// nothing, whatever stands over the board; '.' always covers and F5 always asks for eyes up. Nothing while typing.
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk);
 
 }  // namespace pausepoint::shell

@@ -4,17 +4,20 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <random>
 #include <vector>
 
 #include "app/screens/screens.h"
 #include "app/shell/desk_keys.h"
+#include "app/shell/devices.h"
 #include "app/shell/displays.h"
 #include "app/shell/input.h"
+#include "app/shell/pace.h"
 #include "app/shell/pad.h"
+#include "app/shell/pads.h"
 #include "app/shell/shelf.h"
 #include "app/shell/window.h"
 #include "app/ui/frame.h"
@@ -23,7 +26,6 @@ namespace pausepoint::shell {
 namespace {
 
 using screens::Event;
-constexpr double kMovingSeconds = 1.0 / 30, kClockSeconds = 0.25;
 constexpr float kMovementMs = 450;  ///< Longer than any movement after a change.
 
 /// A window, its kept picture, and the hands in it.
@@ -31,7 +33,6 @@ struct Side {
   std::unique_ptr<Window> window;
   std::unique_ptr<ui::Frame> frame;
   ui::Pointing pointing;
-  Debounce debounce;
   int held_key = 0;  ///< The key that presses a control of the desk now; 0: none.
   int width = 0, height = 0;
   float since_change = 0;  ///< Of what it shows, when it was drawn last.
@@ -54,20 +55,20 @@ class Loop {
   void let_go(int code);
   void tell_time();
   void read_keys(Side& side);
-  void read_joysticks();
+  void read_pads();
+  void on_heard(const Heard& heard);
   void read_pads_as_keys();
   void draw(Side& side, bool desk);
-  void pass_time(double seconds);
-  double patience() const;
+  void on_posted(Event event, bool desk);
+  bool apply_events();
+  void pass_time(double now);
+  Situation situation() const;
 
   screens::Kiosk kiosk_;
   ui::Theme theme_;
   std::unique_ptr<ui::Workshop> workshop_;
   std::vector<Side> sides_;  ///< The board, then the desk if there is one.
   std::vector<Event> events_;
-  std::array<bool, GLFW_JOYSTICK_LAST + 1> waiting_{};  ///< First seen while an ask was open: waits for the next.
-  std::array<bool, GLFW_JOYSTICK_LAST + 1> known_{};
-  Debounce pads_;
   KioskOptions options_;
   Displays displays_;
   Watch watch_;
@@ -75,6 +76,9 @@ class Loop {
   int minute_ = -1;           ///< Of the day, as told last.
   bool desk_shown_ = false;
   std::array<PadState, GLFW_JOYSTICK_LAST + 1> pad_states_{};
+  Devices devices_;
+  std::random_device chance_;
+  double time_ = 0;  ///< Up to here time has passed for the kiosk.
   bool changed_ = true;
 };
 
@@ -193,22 +197,23 @@ void Loop::add_side(std::unique_ptr<Window> window) {
 void Loop::read_keys(Side& side) {
   Window& window = *side.window;
   for (const KeyStroke& stroke : window.keys) {
+    const bool counts = devices_.key(stroke.code, stroke.down, glfwGetTime());
     if (!stroke.down) {
-      side.debounce.release(stroke.code);
       let_go(stroke.code);
       continue;
     }
     if (kiosk_.typing()) {
       if (stroke.code == GLFW_KEY_BACKSPACE) events_.push_back(screens::Type{0, true});
       if (stroke.code == GLFW_KEY_ENTER || stroke.code == GLFW_KEY_KP_ENTER) {
-        events_.push_back(kiosk_.field() == screens::Field::line ? Event(screens::SendLine{})
-                                                                 : Event(screens::FocusField{}));
+        events_.push_back(kiosk_.field() == screens::Field::line     ? Event(screens::SendLine{})
+                          : kiosk_.field() == screens::Field::parked ? Event(screens::ParkLine{})
+                                                                     : Event(screens::FocusField{}));
         window.hand.choose = false;
       }
       if (stroke.code == GLFW_KEY_ESCAPE || stroke.code == GLFW_KEY_TAB) events_.push_back(screens::FocusField{});
       continue;
     }
-    if (!side.debounce.press(stroke.code, glfwGetTime())) continue;
+    if (!counts) continue;
     if (press_control(stroke.code)) continue;
     if (const auto event = meaning(stroke.code, kiosk_)) events_.push_back(*event);
   }
@@ -219,33 +224,20 @@ void Loop::read_keys(Side& side) {
   window.typed.clear();
 }
 
-void Loop::read_joysticks() {
-  const bool lesson = kiosk_.where() == screens::Where::lesson;
-  const bool open = lesson && delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now());
-  if (!open) waiting_.fill(false);
-  for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
-    const auto at = static_cast<std::size_t>(pad);
-    if (glfwJoystickPresent(pad) == GLFW_FALSE) {
-      known_[at] = false;
-      continue;
-    }
-    if (!known_[at]) known_[at] = true, waiting_[at] = open;
-    int count = 0;
-    const unsigned char* buttons = glfwGetJoystickButtons(pad, &count);
-    for (int button = 0; button < count; ++button) {
-      const int key = pad * 64 + button;
-      if (buttons[button] == GLFW_RELEASE) {
-        pads_.release(key);
-      } else if (pads_.press(key, glfwGetTime()) && !waiting_[at]) {
-        if (open) {
-          const auto asked = delivery::asking(kiosk_.session().lesson(), kiosk_.session().now());
-          if (button <= static_cast<int>(asked->ask->options.size()))
-            events_.push_back(delivery::Event(ask::Press{button}));
-        } else if (kiosk_.where() == screens::Where::setup) {
-          events_.push_back(screens::PadButton{button});
-        }
-      }
-    }
+void Loop::read_pads() {
+  devices_.listen(listening(kiosk_));
+  look_at_pads(devices_, glfwGetTime(), [&](Heard heard) { on_heard(heard); });
+  if (kiosk_.where() == screens::Where::setup && devices_.places() != kiosk_.tried().pads) {
+    events_.push_back(screens::PadsHere{devices_.places()});
+  }
+}
+
+/// Answers, and buttons that are tried; the cross and the main button are keys, see below.
+void Loop::on_heard(const Heard& heard) {
+  if (heard.what == Heard::What::answer) {
+    if (const auto event = answer(heard.button, kiosk_)) events_.push_back(*event);
+  } else if (heard.what == Heard::What::tried) {
+    events_.push_back(screens::PadButton{heard.button, heard.place});
   }
 }
 
@@ -280,7 +272,7 @@ void Loop::draw(Side& side, bool desk) {
   hand.replaced = kiosk_.since_change() < side.since_change;
   side.since_change = kiosk_.since_change();
   side.pointing = ui::point(std::move(side.pointing), hand, side.frame->outline());
-  const auto post = [&](Event event) { events_.push_back(std::move(event)); };
+  const auto post = [&](Event event) { on_posted(std::move(event), desk); };
   const bool drawn = side.frame->draw(side.pointing, kiosk_.since_change(), [&](ui::Canvas& canvas) {
     if (desk) {
       screens::draw_desk(kiosk_, canvas, post);
@@ -297,42 +289,66 @@ void Loop::draw(Side& side, bool desk) {
   window.touched = window.refresh = false;
 }
 
-void Loop::pass_time(double seconds) {
-  const auto elapsed = yaml::Milliseconds(static_cast<long long>(seconds * 1000 + 0.5));
-  if (elapsed.count() > 0) kiosk_.apply(delivery::Event(ask::Tick{elapsed}));
+/// A touch of an option on the board is a press like any other: it bounces, and in teams only pads answer.
+void Loop::on_posted(Event event, bool desk) {
+  const auto* posted = std::get_if<delivery::Event>(&event);
+  const bool press = !desk && posted != nullptr && std::holds_alternative<ask::Press>(*posted);
+  if (press && !devices_.touch(glfwGetTime())) return;
+  events_.push_back(std::move(event));
+}
+
+/// Applies what happened; true when anything did.
+bool Loop::apply_events() {
+  const bool any = !events_.empty();
+  const screens::Where was = kiosk_.where();
+  for (const Event& event : events_) kiosk_.apply(event);
+  events_.clear();
+  if (kiosk_.where() == screens::Where::lesson && was != screens::Where::lesson) {
+    kiosk_.apply(delivery::Event(delivery::Chance{std::uint64_t{chance_()} << 32 | chance_()}));
+  }
+  return any;
+}
+
+/// Whole milliseconds pass; the rest waits for the next time, so that none is lost however often this is called.
+void Loop::pass_time(double now) {
+  const auto elapsed = yaml::Milliseconds(static_cast<long long>((now - time_) * 1000));
+  if (elapsed.count() <= 0) return;
+  const double seconds = static_cast<double>(elapsed.count()) / 1000;
+  time_ += seconds;
+  kiosk_.apply(delivery::Event(ask::Tick{elapsed}));
   for (Side& side : sides_) side.window->hand.seconds = static_cast<float>(seconds);
 }
 
-double Loop::patience() const {
+Situation Loop::situation() const {
   const bool held =
       std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down || side.pointing.by_key; });
-  if (kiosk_.since_change() < kMovementMs || held) return kMovingSeconds;
-  return kiosk_.wants_ticks() ? kClockSeconds : 3600;
+  const Listening now = listening(kiosk_);
+  return {.moving = kiosk_.since_change() < kMovementMs || held,
+          .ticking = kiosk_.wants_ticks(),
+          .pads = devices_.any_pad(),
+          .listens = now.open || now.trying || now.points};
 }
 
 void Loop::run() {
-  double last = glfwGetTime();
+  time_ = glfwGetTime();
   while (!sides_.front().window->should_close()) {
     for (std::size_t i = 0; i < sides_.size(); ++i) draw(sides_[i], i == 1);
-    changed_ = !events_.empty();
-    for (const Event& event : events_) kiosk_.apply(event);
-    events_.clear();
+    changed_ = apply_events();
     if (changed_) continue;
-    const double wait = patience();
-    const double asleep = glfwGetTime(), patient = watch_.patience(asleep, wait);
+    const Situation now = situation();
+    const double asleep = glfwGetTime(), patient = watch_.patience(asleep, patience(now, asleep - time_));
     glfwWaitEventsTimeout(patient);
-    const double now = glfwGetTime();
-    if (now - asleep < patient - 0.002) watch_.woke(now);
+    if (glfwGetTime() - asleep < patient - 0.002) watch_.woke(glfwGetTime());
     arrange();
-    pass_time(now - last);
-    tell_time();
-    last = now;
     for (Side& side : sides_) read_keys(side);
-    read_joysticks();
+    read_pads();
     read_pads_as_keys();
-    changed_ = !events_.empty() || wait < 3600;
-    for (const Event& event : events_) kiosk_.apply(event);
-    events_.clear();
+    // Time passes before what happened, and not for a mere look at the pads: that draws nothing.
+    const bool touched = std::ranges::any_of(sides_, [](const Side& side) { return side.window->touched; });
+    const bool due = glfwGetTime() - time_ >= beat(now) - 0.001;
+    if (due || touched || !events_.empty()) pass_time(glfwGetTime());
+    tell_time();
+    changed_ = apply_events() || due;
   }
 }
 
@@ -344,6 +360,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
                  "pausepoint: there is no display here; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
     return 2;
   }
+  prepare_pads();
   if (glfwInit() == GLFW_FALSE) {
     std::fprintf(stderr,
                  "pausepoint: the display cannot be used; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
@@ -352,6 +369,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
   Result<ui::Theme> theme = ui::load_theme(home_folder() + "/assets/themes/" + options.theme + ".yaml");
   int code = 0;
   if (theme) {
+    load_mappings(home_folder() + "/assets");
     Loop loop(std::move(shelf), *theme);
     const Result<bool> opened = loop.open(options);
     if (opened) {

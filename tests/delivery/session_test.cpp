@@ -204,7 +204,7 @@ Event random_event(std::mt19937& random) {
     case 7:
       return ask::Present{20 + number};
     default:
-      return static_cast<Cue>(random() % 14);
+      return static_cast<Cue>(random() % 15);
   }
 }
 

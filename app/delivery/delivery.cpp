@@ -201,9 +201,13 @@ std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery) 
   return last && next == activities::kComingNextStep ? "The end of the lesson." : next;
 }
 
+bool moving(const lesson::Lesson& lesson, const Delivery& delivery) {
+  const bool still = delivery.paused || delivery.covered || delivery.help_open || delivery.finished;
+  return !still && activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
+}
+
 bool wants_ticks(const lesson::Lesson& lesson, const Delivery& delivery) {
-  const bool still = delivery.paused || delivery.covered || delivery.finished;
-  return !still || activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
+  return !(delivery.paused || delivery.covered || delivery.finished) || moving(lesson, delivery);
 }
 
 Milliseconds elapsed(const Delivery& delivery) {

@@ -208,7 +208,7 @@ void Loop::pass_time(double seconds) {
 
 double Loop::patience() const {
   const bool held = std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down; });
-  if (kiosk_.since_change() < kMovementMs || held) return kMovingSeconds;
+  if (kiosk_.since_change() < kMovementMs || held || kiosk_.moving()) return kMovingSeconds;
   return kiosk_.wants_ticks() ? kClockSeconds : 3600;
 }
 

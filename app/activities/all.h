@@ -12,12 +12,14 @@
 #include "app/activities/kind_list.h"
 #include "app/activities/page/page.h"
 #include "app/activities/scale/scale.h"
+#include "app/activities/spot/spot.h"
+#include "app/activities/story/story.h"
 #include "app/activities/talk/talk.h"
 #include "app/activities/vote/vote.h"
 
 namespace pausepoint::activities {
 
-using Kinds = KindList<Agreement, Page, Scale, Vote, Talk, Helpers, Help>;
+using Kinds = KindList<Agreement, Page, Scale, Vote, Spot, Story, Talk, Helpers, Help>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;

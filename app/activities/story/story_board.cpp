@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "app/activities/story/story.h"
+#include "app/ask/ask_views.h"
+#include "app/scene/shot_views.h"
+#include "app/ui/widgets.h"
+
+namespace pausepoint::activities {
+namespace {
+
+constexpr ui::Color kDim{27, 36, 54, 128}, kLight{255, 255, 255}, kDisc{14, 124, 134};
+constexpr float kDiscRadius = 74;
+
+/// Over a stilled picture: the world waits.
+void draw_dimmed(ui::Canvas& canvas, Rect rect) { canvas.fill(rect, kDim, ui::kRadius); }
+
+void draw_disc(ui::Canvas& canvas, Vec center, float radius, std::string_view icon) {
+  canvas.circle(center, radius + 5, kLight.with_alpha(0.9f));
+  canvas.circle(center, radius, kDisc);
+  canvas.icon(Rect{center.x, center.y, 0, 0}.inset(-radius * 0.48f), icon, kLight);
+}
+
+/// The round button that plays the film, where it stands still.
+void draw_play(ui::Canvas& canvas, Vec center, Emit<Event> emit) {
+  const Rect place = Rect{center.x, center.y, 0, 0}.inset(-kDiscRadius);
+  const ui::Response response = canvas.target("play", ui::Role::button, "Play", place);
+  draw_disc(canvas, center, kDiscRadius + (response.pressed ? 3 : 0), "play");
+  ui::focus_ring(canvas, place, kDiscRadius, response);
+  if (response.activated) emit(Cue::play);
+}
+
+void draw_title(ui::Canvas& canvas, Rect picture, const Film& film, Emit<Event> emit) {
+  draw_dimmed(canvas, picture);
+  ui::TextStyle style{.size = 84, .color = kLight, .weight = ui::Weight::bold, .align = ui::Align::center, .least = 48};
+  style.middle = true;
+  canvas.text({picture.x + 80, picture.y + picture.h * 0.14f, picture.w - 160, 200}, film.title, style, "film-title");
+  draw_play(canvas, {picture.center().x, picture.y + picture.h * 0.66f}, emit);
+}
+
+/// Where the film stops for a talk.
+void draw_chapter(ui::Canvas& canvas, Rect picture, const Chapter& chapter) {
+  const ui::Theme& theme = canvas.theme();
+  draw_dimmed(canvas, picture);
+  constexpr float kPad = 56, kIcon = 96;
+  const ui::TextStyle heading{.size = 62, .color = theme.ink, .weight = ui::Weight::bold, .least = 40, .middle = true};
+  const ui::TextStyle prompt{.size = 46, .color = theme.ink, .least = ui::kTiny};
+  const float width = std::min(picture.w - 160, 1360.0f), inside = width - 2 * kPad;
+  const float words = canvas.measure(chapter.prompt, prompt, inside).h;
+  const Rect card = picture.centered({width, std::min(picture.h - 60, words + kIcon + 28 + 2 * kPad)});
+  ui::card(canvas, card);
+  Rect rest = card.inset(kPad);
+  Rect top = rest.cut_top(kIcon, 28);
+  draw_disc(canvas, top.cut_left(kIcon, 34).center(), kIcon / 2 - 5, "pause");
+  canvas.text(top, chapter.heading, heading, "chapter");
+  canvas.text(rest, chapter.prompt, prompt, "chapter-prompt");
+}
+
+/// "Part 2 of 4" and a line of how far the film has come; the stops are gaps in it.
+void draw_progress(ui::Canvas& canvas, Rect foot, const Film& film, const Story::State& state) {
+  const ui::Theme& theme = canvas.theme();
+  int parts = 1, now = 1;
+  for (int i = 0; i + 1 < static_cast<int>(film.parts.size()); ++i) {
+    if (!film.parts[static_cast<std::size_t>(i)].stops()) continue;
+    ++parts;
+    if (i < state.part) ++now;
+  }
+  ui::Phrase label;
+  label << "Part " << now << " of " << parts;
+  ui::TextStyle style{.size = ui::kSmall, .color = theme.quiet, .align = ui::Align::right, .least = ui::kTiny};
+  style.middle = true;
+  const float width = canvas.measure(label, style, 0).w + 6;
+  canvas.text(foot.cut_right(width, 28), label, style, "part");
+  const Rect all = foot.cut_right(std::min(420.0f, foot.w));
+  const float length = static_cast<float>(std::max<long long>(1, film.length().count()));
+  const auto x = [&](Milliseconds time) { return all.x + all.w * static_cast<float>(time.count()) / length; };
+  const Milliseconds at = film.begins(state.part) + state.at;
+  Milliseconds from{0};
+  for (int i = 0; i < static_cast<int>(film.parts.size()); ++i) {
+    const bool end = i + 1 == static_cast<int>(film.parts.size());
+    if (!end && !film.parts[static_cast<std::size_t>(i)].stops()) continue;
+    const Milliseconds to = film.begins(i + 1);
+    const Rect bar{x(from) + 3, all.center().y - 5, x(to) - x(from) - 6, 10};
+    canvas.fill(bar, theme.line, 5);
+    const float done = std::clamp((x(at) - bar.x) / bar.w, 0.0f, 1.0f);
+    if (done > 0) canvas.fill({bar.x, bar.y, bar.w * done, bar.h}, theme.accent, 5);
+    from = to;
+  }
+}
+
+/// A question stands on a card of its own over the stilled world.
+void draw_ask(ui::Canvas& canvas, Rect body, const Part& part, const ask::State& state, Emit<Event> emit) {
+  canvas.fill(body.inset(-10), kDim.with_alpha(0.28f), ui::kRadius + 8);
+  const Rect card = body.inset(18, 10);
+  canvas.fill(card, canvas.theme().paper, ui::kRadius);
+  ask::draw_board(*part.ask, state, card.inset(40, 24), canvas, emit);
+}
+
+}  // namespace
+
+void Story::board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit) {
+  const Film& film = *spec.film;
+  if (film.parts.empty()) return;
+  Rect body = canvas.body();
+  const Rect whole = body;
+  const Part& part = film.parts[static_cast<std::size_t>(state.part)];
+  const bool asks = state.phase == Phase::stopped && part.ask;
+  const scene::Moment moment{state.at, canvas.theme().reduced_motion};
+  const Rect caption = body.cut_bottom(scene::kCaptionHeight, 18);
+  const scene::Shot* before = state.part > 0 ? &film.parts[static_cast<std::size_t>(state.part) - 1].shot : nullptr;
+  const std::span<const scene::CastMember> cast = film.cast.empty() ? view.cast : scene::Cast(film.cast);
+  if (asks) {
+    {
+      const auto quiet = canvas.decoration();
+      scene::draw_shot(canvas, body, part.shot, before, cast, moment, {});
+    }
+    return draw_ask(canvas, whole, part, state.asks[static_cast<std::size_t>(state.part)], emit);
+  }
+  scene::draw_shot(canvas, body, part.shot, before, cast, moment, {});
+  draw_progress(canvas, canvas.foot(), film, state);
+  if (state.phase == Phase::ready) return draw_title(canvas, body, film, emit);
+  if (state.phase == Phase::stopped && part.chapter) return draw_chapter(canvas, body, *part.chapter);
+  scene::draw_caption(canvas, caption, part.shot);
+  if (state.phase == Phase::held) draw_play(canvas, body.center(), emit);
+}
+
+}  // namespace pausepoint::activities

@@ -18,7 +18,7 @@ inline ui::TextStyle message_style() {
   return {.size = ui::kSmall, .color = kMessageInk, .least = ui::kTiny, .plain = true};
 }
 inline float text_width(float phone_width) { return (phone_width - 2 * kFrame - 2 * kEdge) * 0.94f - 2 * kBubblePad; }
-void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message);
+void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::TextStyle style);
 /// There is no rounded clip: a broad frame in the ground's colour, itself cut to `rect`, covers the four corners.
 void round_corners(ui::Canvas& canvas, Rect rect);
 

@@ -37,7 +37,7 @@ void draw_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, float wanted)
     const Rect row = inside.cut_top((size.h + 24 + kBubbleGap) * share);
     const float width = std::min(row.w, std::max(90.0f, size.w + 2 * kBubblePad + 2));
     const Rect bubble{message.mine ? row.right() - width : row.x, row.y, width, row.h - kBubbleGap * share};
-    draw_message(canvas, bubble, message);
+    draw_message(canvas, bubble, message, message_style());
   }
 }
 
@@ -72,10 +72,9 @@ void draw_people(ui::Canvas& canvas, Rect rect, float free, float height, const 
 
 }  // namespace
 
-void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message) {
+void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::TextStyle style) {
   canvas.fill(bubble, message.marked ? kMarked : message.mine ? kMine : kTheirs, 22);
   if (message.marked) canvas.stroke(bubble, kMarkedLine, 4, 22);
-  ui::TextStyle style = message_style();
   style.middle = true;
   canvas.text(bubble.inset(kBubblePad, 6), message.text, style);
 }

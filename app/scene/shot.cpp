@@ -85,6 +85,7 @@ void read_picture(Fields& fields, Shot& shot) {
   enum class Cut { cut, fade };
   shot.fades = fields.choice<Cut>("by", "How it follows the shot before it.", {{"cut", Cut::cut}, {"fade", Cut::fade}},
                                   Cut::cut) == Cut::fade;
+  shot.lit = fields.flag("lit", "A soft light behind everybody, where a place is dark.", false);
   fields.list("people", "Who is there, and what they do.", "person", 0, 4,
               [&](Fields& f) { shot.people.push_back(read_actor(f)); });
   fields.list("bubbles", "What people in the picture say or think, in order.", "bubble", 0, 2,

@@ -48,6 +48,7 @@ struct Shot {
   Camera camera = Camera::still;
   float middle = 0.5f;  ///< What the picture is centred on, of the place's width.
   bool fades = false;   ///< Comes slowly out of the shot before it.
+  bool lit = false;     ///< A soft light behind everybody, where a place is dark.
   std::vector<Actor> people;
   std::vector<Bubble> bubbles;
   std::vector<Message> phone;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr float kActingShape = 720.0f / 400.0f;  ///< Arms reach beyond the box of a person: half of it on each side.
 constexpr float kTurn = 0.016f;                  ///< How far features move when somebody looks aside, of the height.
+constexpr float kHidden = 0.045f;  ///< Below the edge at rest, so that nobody who breathes or nods leaves a gap there.
+constexpr ui::Color kGlow{255, 236, 190};
 constexpr std::string_view kNoLayer = "-";
 
 std::string_view arms_of(Pose pose) {
@@ -68,6 +70,17 @@ void draw_actor(ui::Canvas& canvas, const Stage& stage, const Actor& actor, cons
     canvas.moving_art(acting_box(figure), arms, layer, wide);
 }
 
+/// Lamp light behind a head, in three soft steps, so that dark hair stands out from a dark room.
+void draw_glow(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Moment moment) {
+  for (std::size_t i = 0; i < shot.people.size(); ++i) {
+    Acting now = acting(shot, i, moment);
+    now.lift = 0;
+    const Rect figure = stage.figure(shot.people[i], now);
+    for (const float radius : {0.86f, 0.68f, 0.52f})
+      canvas.circle({figure.center().x, figure.y + figure.h * 0.5f}, figure.h * radius, kGlow.with_alpha(0.07f));
+  }
+}
+
 void draw_people(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Cast cast, Moment moment) {
   const float sharp = stage.rect.h * 0.62f * nearest(shot);
   for (const bool over : {false, true}) {
@@ -94,15 +107,19 @@ void draw_stage(ui::Canvas& canvas, const Stage& stage, const std::string& art) 
                     stage.width);
 }
 
+/// The place, everybody in it, and what stands before them.
+void draw_scenery(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Cast cast, Moment moment, bool with_front) {
+  const auto quiet = canvas.decoration();
+  canvas.fill(stage.rect, canvas.theme().help_fill);
+  draw_stage(canvas, stage, shot.place);
+  if (shot.lit) draw_glow(canvas, stage, shot, moment);
+  draw_people(canvas, stage, shot, cast, moment);
+  if (with_front) draw_stage(canvas, stage, shot.front);
+}
+
 void draw_picture(ui::Canvas& canvas, Rect rect, const Shot& shot, Cast cast, Moment moment) {
   const Stage stage = stage_of(canvas, rect, shot, moment);
-  {
-    const auto quiet = canvas.decoration();
-    canvas.fill(rect, canvas.theme().help_fill);
-    draw_stage(canvas, stage, shot.place);
-    draw_people(canvas, stage, shot, cast, moment);
-    draw_stage(canvas, stage, shot.front);
-  }
+  draw_scenery(canvas, stage, shot, cast, moment, true);
   const Rect phone = shot.phone.empty() ? Rect{} : draw_phone(canvas, stage, shot, cast, moment);
   draw_bubbles(canvas, stage, shot, moment, phone);
 }
@@ -111,7 +128,7 @@ void draw_picture(ui::Canvas& canvas, Rect rect, const Shot& shot, Cast cast, Mo
 
 Rect Stage::figure(const Actor& actor, const Acting& acting) const {
   const float tall = height() * actor.size, wide = tall * kPersonShape;
-  return {x(acting.at) - wide / 2, rect.bottom() - tall * (1 + acting.lift - actor.sunk), wide, tall};
+  return {x(acting.at) - wide / 2, rect.bottom() - tall * (1 + acting.lift - actor.sunk - kHidden), wide, tall};
 }
 
 Stage stage_of(ui::Canvas& canvas, Rect rect, const Shot& shot, Moment moment) {
@@ -136,10 +153,22 @@ void draw_shot(ui::Canvas& canvas, Rect rect, const Shot& shot, const Shot* befo
   round_corners(canvas, rect);
 }
 
+void draw_still(ui::Canvas& canvas, Rect rect, const Shot& shot, Cast cast, Moment moment) {
+  const auto clip = canvas.clip(rect);
+  Stage stage = stage_of(canvas, rect, shot, moment);
+  if (!shot.people.empty()) {
+    const float half = rect.w / (2 * stage.width * stage.view.zoom);
+    stage.view.middle = std::clamp(shot.people.front().at, half, 1 - half);
+  }
+  draw_scenery(canvas, stage, shot, cast, moment, false);
+  round_corners(canvas, rect);
+}
+
 void draw_caption(ui::Canvas& canvas, Rect rect, const Shot& shot) {
   const float height = kCaptionHeight / kCaptionLines;
   ui::TextStyle style{.size = 46, .color = canvas.theme().ink, .align = ui::Align::center, .least = ui::kTiny};
   style.middle = true;
+  rect = rect.centered({rect.w, height * static_cast<float>(shot.lines.size())});
   for (const std::string& line : shot.lines) canvas.text(rect.cut_top(height), line, style);
 }
 

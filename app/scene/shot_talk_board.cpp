@@ -13,27 +13,83 @@ constexpr ui::Color kBubble{255, 255, 255}, kBubbleEdge{27, 36, 54, 40};
 constexpr float kInset = 28, kPad = 26, kTail = 34, kRise = 18;
 constexpr float kHead = 0.46f, kHairTop = 0.13f, kHeadHalf = 0.25f, kMouth = 0.65f;  ///< Of a figure's height.
 
+constexpr float kHeader = 84, kLineGap = 18, kTypingMs = 1500;
+constexpr ui::Color kHeaderInk{91, 101, 119}, kHeaderLine{226, 218, 203};
+
 ui::TextStyle bubble_style() {
-  return {.size = 34, .color = kMessageInk, .align = ui::Align::center, .least = ui::kTiny};
+  return {.size = 36, .color = kMessageInk, .align = ui::Align::center, .least = ui::kTiny};
+}
+/// A few words are set larger than many.
+ui::TextStyle line_style(const Shot& shot) {
+  std::size_t letters = 0;
+  for (const Message& message : shot.phone) letters += message.text.size();
+  return {.size = letters < 50 ? 44.0f : 38.0f, .color = kMessageInk, .least = ui::kTiny, .plain = true};
 }
 
-/// Height in which every message is whole.
+/// The narrowest box in which a text takes no more lines than in `widest`: lines of about the same length.
+Size balanced(ui::Canvas& canvas, std::string_view text, const ui::TextStyle& style, float widest) {
+  Size size = canvas.measure(text, style, widest);
+  const float height = size.h;
+  for (float width = size.w - 16; width > 120; width -= 16) {
+    const Size narrower = canvas.measure(text, style, width);
+    if (narrower.h > height || narrower.w > width) break;
+    size = narrower;
+  }
+  return size;
+}
+
+float line_width(float phone_width) { return (phone_width - 2 * kFrame - 2 * kEdge) * 0.9f - 2 * kBubblePad; }
+
+/// Height in which every message is whole, below the name of who writes.
 float messages_height(ui::Canvas& canvas, const Shot& shot, float width) {
-  float height = 2 * (kFrame + kEdge);
+  float height = 2 * (kFrame + kEdge) + kHeader;
   for (const Message& message : shot.phone)
-    height += canvas.measure(message.text, message_style(), text_width(width)).h + 24 + kBubbleGap;
+    height += canvas.measure(message.text, line_style(shot), line_width(width)).h + 28 + kLineGap;
   return height;
 }
 
 Rect phone_place(ui::Canvas& canvas, Rect rect, const Shot& shot) {
   const float most = rect.h - 2 * kInset;
-  float width = std::clamp(rect.w * 0.26f, 420.0f, rect.w * 0.6f);
-  if (shot.nearness == Nearness::close) width *= 1.2f;
+  float width = std::clamp(rect.w * 0.27f, 420.0f, rect.w * 0.6f);
   while (messages_height(canvas, shot, width) > most && width < rect.w * 0.6f) width += 40;
-  const float height = std::clamp(messages_height(canvas, shot, width), std::min(most, width * 1.12f), most);
-  const float edge = std::max(kInset, rect.w * 0.07f);
+  const float height = std::clamp(messages_height(canvas, shot, width), std::min(most, width * 0.9f), most);
+  const float edge = std::max(kInset, rect.w * 0.08f);
   const float x = shot.phone_side == Side::left ? rect.x + edge : rect.right() - edge - width;
-  return {x, rect.bottom() - height - std::max(kInset, (rect.h - height) * 0.3f), width, height};
+  return {x, rect.bottom() - height - std::max(kInset, (rect.h - height) * 0.45f), width, height};
+}
+
+/// Who writes to the phone's owner: their picture and name at the top of the screen.
+void draw_header(ui::Canvas& canvas, Rect row, const Shot& shot, Cast cast) {
+  const auto theirs = std::ranges::find(shot.phone, false, &Message::mine);
+  const CastMember* member = theirs == shot.phone.end() ? nullptr : find(cast, theirs->who);
+  canvas.fill({row.x, row.bottom() - 3, row.w, 3}, kHeaderLine);
+  if (member == nullptr) return;
+  row.cut_bottom(12);
+  const Rect round = row.cut_left(row.h, 16);
+  const auto quiet = canvas.decoration();
+  canvas.circle(round.center(), round.h / 2, kTheirs);
+  {
+    const auto clip = canvas.clip(round);
+    draw_person(canvas,
+                member->art.starts_with("people/") ? round.inset(-2).moved({0, 6}) : round.inset(-round.h * 0.26f),
+                *member, Face::calm);
+  }
+  canvas.text(
+      row, member->name,
+      {.size = 32, .color = kHeaderInk, .weight = ui::Weight::bold, .least = 24, .middle = true, .plain = true});
+}
+
+/// Three dots where the next message comes, while somebody writes it.
+void draw_typing(ui::Canvas& canvas, Rect row, const Message& message, Milliseconds from, Moment moment) {
+  const float left = static_cast<float>((from - moment.at).count());
+  if (moment.still || left <= 0 || left > kTypingMs) return;
+  const Rect bubble{message.mine ? row.right() - 112 : row.x, row.y, 112, 58};
+  canvas.fill(bubble, message.mine ? kMine : kTheirs, 26);
+  for (int i = 0; i < 3; ++i) {
+    const bool strong = static_cast<int>(left / 250) % 3 == 2 - i;
+    canvas.circle({bubble.x + 32 + static_cast<float>(i) * 24, bubble.center().y}, 7,
+                  kMessageInk.with_alpha(strong ? 0.8f : 0.3f));
+  }
 }
 
 /// Whose hand holds the phone: whoever is in the picture first.
@@ -123,7 +179,7 @@ void draw_bubble(ui::Canvas& canvas, const Stage& stage, const Shot& shot, const
                  Moment moment, Rect phone) {
   const Speaker speaker = speaker_of(stage, shot, index, moment);
   const float widest = std::min(560.0f, stage.rect.w * 0.4f) - 2 * kPad;
-  Size size = canvas.measure(bubble.text, bubble_style(), widest);
+  Size size = balanced(canvas, bubble.text, bubble_style(), widest);
   const Rect room = room_above(stage, shot, bubble, speaker, phone, moment);
   Rect box{0, 0, size.w + 2 * kPad + 4, size.h + 34};
   Vec from, to;
@@ -138,12 +194,12 @@ void draw_bubble(ui::Canvas& canvas, const Stage& stage, const Shot& shot, const
     const Rect left = beside(stage, shot, speaker, phone, false, moment);
     const bool on_right = right.w >= left.w;
     const Rect strip = on_right ? right : left;
-    size = canvas.measure(bubble.text, bubble_style(), std::min(widest, std::max(200.0f, strip.w - 2 * kPad)));
+    size = balanced(canvas, bubble.text, bubble_style(), std::min(widest, std::max(200.0f, strip.w - 2 * kPad)));
     box.w = size.w + 2 * kPad + 4, box.h = size.h + 34;
     box.x = on_right ? strip.x : strip.right() - box.w;
     box.y = std::clamp(speaker.head.y - box.h * 0.6f, strip.y, std::max(strip.y, strip.bottom() - box.h));
     from = {on_right ? box.x + 1 : box.right() - 1, std::clamp(speaker.mouth - 30, box.y + 30, box.bottom() - 30)};
-    to = {on_right ? box.x - kTail : box.right() + kTail, (from.y + speaker.mouth) / 2};
+    to = {on_right ? box.x - kTail : box.right() + kTail, from.y + 16};
   }
   const float seen = appeared(bubble.from, moment);
   const auto fade = canvas.fade(seen);
@@ -170,16 +226,22 @@ Rect draw_phone(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Cast c
     canvas.fill(phone.inset(kFrame), kScreen, 28);
   }
   Rect inside = phone.inset(kFrame + kEdge);
+  draw_header(canvas, inside.cut_top(kHeader - 14, 14), shot, cast);
+  bool waiting = false;
   for (std::size_t i = 0; i < shot.phone.size(); ++i) {
     const Message& message = shot.phone[i];
-    const Size size = canvas.measure(message.text, message_style(), text_width(phone.w));
-    const Rect row = inside.cut_top(size.h + 24, kBubbleGap);
-    const float width = std::min(row.w, std::max(90.0f, size.w + 2 * kBubblePad + 2));
+    const Size size = balanced(canvas, message.text, line_style(shot), line_width(phone.w));
+    const Rect row = inside.cut_top(size.h + 28, kLineGap);
+    const float width = std::min(row.w, std::max(90.0f, size.w + 2 * kBubblePad + 4));
     const float seen = appeared(shot.phone_from[i], moment);
-    if (seen <= 0) continue;
+    if (seen <= 0) {
+      if (!waiting) draw_typing(canvas, row, message, shot.phone_from[i], moment);
+      waiting = true;
+      continue;
+    }
     const auto fade = canvas.fade(seen);
     const auto shift = canvas.shift({0, (1 - seen) * kRise});
-    draw_message(canvas, {message.mine ? row.right() - width : row.x, row.y, width, row.h}, message);
+    draw_message(canvas, {message.mine ? row.right() - width : row.x, row.y, width, row.h}, message, line_style(shot));
   }
   draw_hand(canvas, phone, holder(shot, cast), "front");
   return settled;

@@ -17,6 +17,9 @@ namespace pausepoint::scene {
 void draw_shot(ui::Canvas& canvas, Rect rect, const Shot& shot, const Shot* before, Cast cast, Moment moment,
                std::string_view says);
 
+/// The same without what is written in it, around whoever is first in it: a picture beside something else.
+void draw_still(ui::Canvas& canvas, Rect rect, const Shot& shot, Cast cast, Moment moment);
+
 /// Where the picture's stage lies in `rect`: from shares of the place's width to board units.
 struct Stage {
   Rect rect;

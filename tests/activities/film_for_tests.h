@@ -30,13 +30,13 @@ inline Film film_of(std::string_view shots, std::string& said, std::string_view 
 /// Four shots of 4 s: a talk after the second, an ask after the third.
 inline constexpr std::string_view kShots =
     "  - {id: one, place: park, lasts: 4 s, caption: It begins.}\n"
-    "  - {id: two, place: park, lasts: 4 s, caption: It goes on., stop: {heading: Talk, prompt: What now?}}\n"
+    "  - {id: two, place: park, lasts: 4 s, caption: It goes on., stop: {heading: Talk, prompt: What now}}\n"
     "  - id: three\n"
     "    place: park\n"
     "    lasts: 4 s\n"
     "    beat: helps\n"
     "    ask:\n"
-    "      question: What could help?\n"
+    "      question: What could help\n"
     "      about: story\n"
     "      options: [{id: a, text: Tell, leads: A good idea.}, {id: b, text: Breathe}]\n"
     "  - {id: four, place: park, lasts: 4 s, beat: calm}\n";

@@ -38,7 +38,7 @@ constexpr std::string_view kFineChat =
     "heading: A chat\n"
     "chat:\n"
     "  - {id: hi, who: fox, text: Hi!, asked: false}\n"
-    "  - {id: play, who: fox, text: Play again?, means: It asks openly.}\n"
+    "  - {id: play, who: fox, text: Play again!, means: It asks openly.}\n"
     "  - {id: bye, who: fox, text: Bye!, means: It ends well.}\n"
     "note: Nobody hurries.\n";
 
@@ -101,6 +101,7 @@ TEST(Spot, BuildsItsAsksFromTheChat) {
   EXPECT_EQ(spec.where.about, ask::About::story);
   ASSERT_EQ(spec.name.options.size(), 3u);
   EXPECT_EQ(spec.name.options[1].text, "Strings attached");
+  EXPECT_EQ(spec.name.question, "Which trick is it?");
 }
 
 TEST(Spot, TakesTheNamesOfTricksFromTheirFile) {
@@ -245,8 +246,8 @@ TEST(SpotMistakes, AnAskedLineSaysWhatItMightMean) {
   EXPECT_EQ(said_of("heading: A chat\nchat:\n  - {id: a, who: fox, text: Hi!}\n  - {id: b, who: fox, text: Yo, asked: "
                     "false}\n  - {id: c, who: fox, text: Bye, asked: false}\nnote: Fine.\n"),
             "small.yaml:3:29: error: nothing is said about what this line might mean\n"
-            "  3 |   - {id: a, who: fox, text: Hi!}\n"
-            "    |                             ^^^ add 'means', or take it out of the answers with 'asked: false'\n");
+            " 3 |   - {id: a, who: fox, text: Hi!}\n"
+            "   |                             ^^^ add 'means', or take it out of the answers with 'asked: false'\n");
 }
 
 TEST(SpotMistakes, TricksWithoutALineWhereItChanges) {
@@ -254,17 +255,17 @@ TEST(SpotMistakes, TricksWithoutALineWhereItChanges) {
   chat.replace(chat.find(", change: true"), 14, "");
   EXPECT_EQ(said_of(chat + std::string(kEnd)),
             "small.yaml:3:3: error: there are tricks in this chat, but no line where it changes\n"
-            "  3 |   - {id: hi, who: fox, text: Hi!, asked: false}\n"
-            "    |   ^ mark the line with 'change: true'\n");
+            " 3 |   - {id: hi, who: fox, text: Hi!, asked: false}\n"
+            "   |   ^ mark the line with 'change: true'\n");
 }
 
 TEST(SpotMistakes, AChangeNeedsATrickAndAnAnswer) {
   const std::string said = said_of(
       "heading: A chat\nchat:\n  - {id: a, who: fox, text: Hi!, asked: false, change: true}\n"
       "  - {id: b, who: fox, text: Yo, asked: false}\n  - {id: c, who: fox, text: Bye, asked: false}\nnote: Fine.\n");
-  EXPECT_NE(said.find("3:57: error: here it may change, but the line is not among the answers"), std::string::npos)
+  EXPECT_NE(said.find("3:56: error: here it may change, but the line is not among the answers"), std::string::npos)
       << said;
-  EXPECT_NE(said.find("3:57: error: here it may change, but there is no trick in the line"), std::string::npos) << said;
+  EXPECT_NE(said.find("3:56: error: here it may change, but there is no trick in the line"), std::string::npos) << said;
 }
 
 TEST(SpotMistakes, TooManyAskedLines) {
@@ -273,8 +274,8 @@ TEST(SpotMistakes, TooManyAskedLines) {
     chat += std::string("  - {id: ") + id + ", who: fox, text: Hi!, means: It greets.}\n";
   EXPECT_EQ(said_of(chat),
             "small.yaml:4:3: error: 6 lines are asked; an ask has room for 5 and \"fine all through\"\n"
-            "  4 |   - {id: a, who: fox, text: Hi!, means: It greets.}\n"
-            "    |   ^ take some out of the answers with 'asked: false'\n");
+            " 4 |   - {id: a, who: fox, text: Hi!, means: It greets.}\n"
+            "   |   ^ take some out of the answers with 'asked: false'\n");
 }
 
 TEST(SpotMistakes, AFineChatSaysWhyAndHasNoTricks) {
@@ -295,8 +296,8 @@ TEST(SpotMistakes, FewerThanThreeTricksOrNoCard) {
 TEST(SpotMistakes, WhereItChangesCanBeChosen) {
   EXPECT_EQ(said_of(std::string(kChat) + "tricks: [sweet-talk, our-secret, hurry-up]\ncards: [sweet-talk]\n"),
             "small.yaml:7:9: error: 'strings-attached' is where it changes, but cannot be chosen\n"
-            "  7 | tricks: [sweet-talk, our-secret, hurry-up]\n"
-            "    |         ^ add it to 'tricks'\n");
+            " 7 | tricks: [sweet-talk, our-secret, hurry-up]\n"
+            "   |         ^ add it to 'tricks'\n");
 }
 
 TEST(SpotMistakes, TwoLinesWithOneId) {
@@ -305,8 +306,8 @@ TEST(SpotMistakes, TwoLinesWithOneId) {
   EXPECT_EQ(
       said_of(chat + std::string(kEnd)),
       "small.yaml:5:10: error: there is already a line 'best'\n"
-      "  5 |   - {id: best, who: moon, text: You owe me, tactic: strings-attached, means: It asks., change: true}\n"
-      "    |          ^^^^ give one of the two another id\n");
+      " 5 |   - {id: best, who: moon, text: You owe me, tactic: strings-attached, means: It asks., change: true}\n"
+      "   |          ^^^^ give one of the two another id\n");
 }
 
 TEST(SpotMistakes, AChatOfTricksAloneIsAdvisedAgainst) {

@@ -55,16 +55,16 @@ TEST(Film, ACaptionOfThreeLinesIsTooLong) {
       said_of("  - id: a\n    place: park\n    caption: >-\n      Mei walks home past the shop and the pond and the "
               "old tree, and she\n      thinks of her garden.\n      And on.\n"),
       "small.yaml:9:14: error: this caption takes 3 lines; it has room for two\n"
-      "  9 |     caption: >-\n"
-      "    |              ^^ make two shots of it, or use fewer words\n"
+      " 9 |     caption: >-\n"
+      "   |              ^^ make two shots of it, or use fewer words\n"
       "note: a line has 46 characters\n");
 }
 
 TEST(Film, AShotFasterThanTheAgeCanReadIsRefused) {
   EXPECT_EQ(said_of("  - {id: a, place: park, lasts: 2 s, caption: Mei plays in the garden.}\n"),
             "small.yaml:7:33: error: this shot is shown for 2 s; at age 8, its 5 words need 4.5 s\n"
-            "  7 |   - {id: a, place: park, lasts: 2 s, caption: Mei plays in the garden.}\n"
-            "    |                                 ^^^ leave 'lasts' out, or write 5 s\n");
+            " 7 |   - {id: a, place: park, lasts: 2 s, caption: Mei plays in the garden.}\n"
+            "   |                                 ^^^ leave 'lasts' out, or write 5 s\n");
 }
 
 TEST(Film, TooManyWordsOnOneScreenAreRefused) {
@@ -74,23 +74,23 @@ TEST(Film, TooManyWordsOnOneScreenAreRefused) {
       "      - {who: mei, text: One two three four five six.}\n");
   EXPECT_EQ(said,
             "small.yaml:7:5: error: there are 26 words on this screen; at age 8 a class can take in 25\n"
-            "  7 |   - id: a\n"
-            "    |     ^ make two shots of it, or use fewer words\n");
+            " 7 |   - id: a\n"
+            "   |     ^^ make two shots of it, or use fewer words\n");
 }
 
 TEST(Film, OnlyThoseInThePictureSpeak) {
   EXPECT_EQ(
       said_of("  - {id: a, place: park, bubbles: [{who: mei, text: Hello!}]}\n"),
       "small.yaml:7:42: error: 'mei' is not in this picture\n"
-      "  7 |   - {id: a, place: park, bubbles: [{who: mei, text: Hello!}]}\n"
-      "    |                                          ^^^ add them to people, or let somebody who is there say it\n");
+      " 7 |   - {id: a, place: park, bubbles: [{who: mei, text: Hello!}]}\n"
+      "   |                                          ^^^ add them to people, or let somebody who is there say it\n");
 }
 
 TEST(Film, NobodyIsInAPictureTwice) {
   EXPECT_EQ(said_of("  - {id: a, place: park, people: [{who: mei}, {who: mei, at: 70}]}\n"),
             "small.yaml:7:34: error: 'mei' is in this picture twice\n"
-            "  7 |   - {id: a, place: park, people: [{who: mei}, {who: mei, at: 70}]}\n"
-            "    |                                  ^ take one of the two away\n");
+            " 7 |   - {id: a, place: park, people: [{who: mei}, {who: mei, at: 70}]}\n"
+            "   |                                  ^ take one of the two away\n");
 }
 
 TEST(Film, AnUnknownFaceIsNamedWithTheNearestOne) {
@@ -102,15 +102,15 @@ TEST(Film, AnUnknownFaceIsNamedWithTheNearestOne) {
 TEST(Film, AFilmInWhichNobodyHelpsIsRefused) {
   EXPECT_EQ(said_of("  - {id: a, place: park}\n  - {id: b, place: park}\n", "  - {id: end, place: park, beat: calm}\n"),
             "small.yaml:7:3: error: nobody helps in this film\n"
-            "  7 |   - {id: a, place: park}\n"
-            "    |   ^ mark the shot in which somebody does with 'beat: helps'\n");
+            " 7 |   - {id: a, place: park}\n"
+            "   |   ^ mark the shot in which somebody does with 'beat: helps'\n");
 }
 
 TEST(Film, AFilmEndsCalmly) {
   EXPECT_EQ(said_of("  - {id: a, place: park}\n  - {id: b, place: park}\n", "  - {id: c, place: park, beat: helps}\n"),
             "small.yaml:7:3: error: the film does not end calmly\n"
-            "  7 |   - {id: a, place: park}\n"
-            "    |   ^ end with a light shot, marked 'beat: calm'\n");
+            " 7 |   - {id: a, place: park}\n"
+            "   |   ^ end with a light shot, marked 'beat: calm'\n");
 }
 
 TEST(Film, AThreatIsFollowedByHelpWithinTwoShots) {
@@ -118,8 +118,8 @@ TEST(Film, AThreatIsFollowedByHelpWithinTwoShots) {
       "  - {id: a, place: park, beat: threat}\n  - {id: b, place: park}\n  - {id: c, place: park, beat: fun}\n");
   EXPECT_EQ(said,
             "small.yaml:9:32: error: there was a threat two shots ago, and nobody has told or helped yet\n"
-            "  9 |   - {id: c, place: park, beat: fun}\n"
-            "    |                                ^^^ let this shot or the one before it be 'beat: tells' or 'beat: "
+            " 9 |   - {id: c, place: park, beat: fun}\n"
+            "   |                                ^^^ let this shot or the one before it be 'beat: tells' or 'beat: "
             "helps'\n");
   EXPECT_EQ(said_of("  - {id: a, place: park, beat: threat}\n  - {id: b, place: park, beat: tells}\n"), "");
 }
@@ -137,14 +137,14 @@ TEST(Film, MoreThanAMinuteWithoutAStopIsRefusedOnce) {
 
 TEST(Film, AStopBeginsTheMinuteAgain) {
   EXPECT_EQ(said_of("  - {id: a, place: park, lasts: 30 s}\n"
-                    "  - {id: b, place: park, lasts: 30 s, stop: {heading: Talk, prompt: What now?}}\n"
+                    "  - {id: b, place: park, lasts: 30 s, stop: {heading: Talk, prompt: What now}}\n"
                     "  - {id: c, place: park, lasts: 30 s}\n"),
             "");
 }
 
 TEST(Film, AShotStopsForATalkOrForAnAsk) {
   const std::string said = said_of(
-      "  - id: a\n    place: park\n    stop: {heading: Talk, prompt: What now?}\n    ask: {question: What?, about: "
+      "  - id: a\n    place: park\n    stop: {heading: Talk, prompt: What now}\n    ask: {question: What, about: "
       "story, "
       "options: [{id: a, text: A}, {id: b, text: B}]}\n");
   EXPECT_EQ(said.substr(0, said.find('\n')),
@@ -153,7 +153,7 @@ TEST(Film, AShotStopsForATalkOrForAnAsk) {
 
 TEST(Film, AnAskInAFilmIsAboutItsPeople) {
   const std::string said = said_of(
-      "  - {id: a, place: park, ask: {question: What?, about: us, options: [{id: a, text: A}, {id: b, text: B}]}}\n");
+      "  - {id: a, place: park, ask: {question: What, about: us, options: [{id: a, text: A}, {id: b, text: B}]}}\n");
   EXPECT_NE(said.find("error: an ask in a film is about the people in it"), std::string::npos) << said;
   EXPECT_NE(said.find("write 'about: story'"), std::string::npos) << said;
 }
@@ -161,8 +161,8 @@ TEST(Film, AnAskInAFilmIsAboutItsPeople) {
 TEST(Film, TwoShotsWithOneIdAreRefused) {
   EXPECT_EQ(said_of("  - {id: a, place: park}\n  - {id: a, place: park}\n"),
             "small.yaml:8:10: error: there is already a shot 'a'\n"
-            "  8 |   - {id: a, place: park}\n"
-            "    |          ^ give one of the two another id\n");
+            " 8 |   - {id: a, place: park}\n"
+            "   |          ^ give one of the two another id\n");
 }
 
 }  // namespace

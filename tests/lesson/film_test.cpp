@@ -138,14 +138,14 @@ TEST_F(ShippedFilms, AreFoundByTheirSteps) {
 TEST_F(ShippedFilms, AMisspeltFilmIsNamedWithTheNearestOne) {
   EXPECT_EQ(
       problems("tuesday-tune", world_),
-      "small.yaml:10:60: error: there is no film in lessons/films 'tuesday-tune'\n"
+      "small.yaml:10:58: error: there is no film in lessons/films 'tuesday-tune'\n"
       " 10 |   - {id: one, kind: story, title: One, minutes: 3, film: tuesday-tune}\n"
       "    |                                                          ^^^^^^^^^^^^ did you mean 'tuesday-tunes'?\n");
 }
 
 TEST_F(ShippedFilms, AFilmForOlderPupilsIsRefused) {
   EXPECT_EQ(problems("forty-one-viewers", world_),
-            "small.yaml:10:60: error: the film 'forty-one-viewers' is for 14 to 16; this lesson begins at 10\n"
+            "small.yaml:10:58: error: the film 'forty-one-viewers' is for 14 to 16; this lesson begins at 10\n"
             " 10 |   - {id: one, kind: story, title: One, minutes: 3, film: forty-one-viewers}\n"
             "    |                                                          ^^^^^^^^^^^^^^^^^ choose a film for the "
             "lesson's ages\n");
@@ -157,12 +157,12 @@ TEST_F(ShippedFilms, ABrokenFilmIsToldAtTheStepAndInItsOwnFile) {
   world_.films = {load_film({"lessons/films/tuesday-tunes.yaml", text}, world_)};
   const std::string own = render(world_.films[0].source, world_.films[0].diagnostics);
   EXPECT_NE(
-      own.find("lessons/films/tuesday-tunes.yaml:12:12: error: there is no place in assets/art/places 'drumroom'"),
+      own.find("lessons/films/tuesday-tunes.yaml:13:12: error: there is no place in assets/art/places 'drumroom'"),
       std::string::npos)
       << own;
   EXPECT_NE(own.find("did you mean 'drum-room'?"), std::string::npos) << own;
   EXPECT_EQ(problems("tuesday-tunes", world_),
-            "small.yaml:10:60: error: the film 'tuesday-tunes' cannot be shown\n"
+            "small.yaml:10:58: error: the film 'tuesday-tunes' cannot be shown\n"
             " 10 |   - {id: one, kind: story, title: One, minutes: 3, film: tuesday-tunes}\n"
             "    |                                                          ^^^^^^^^^^^^^ see the mistakes in "
             "lessons/films/tuesday-tunes.yaml\n");

@@ -7,7 +7,7 @@ namespace pausepoint::activities {
 namespace {
 
 constexpr std::string_view kWhere = "Where did it change from chatting to asking?";
-constexpr std::string_view kName = "Which trick is it?";
+constexpr std::string_view kWhich = "Which trick is it?";
 constexpr std::string_view kFine = "It is fine all through.";
 
 Spot::ChatLine read_line(Fields& fields, const Spot::Spec& spec) {
@@ -214,7 +214,7 @@ Spot::Spec Spot::read(Fields& fields) {
   spec.tricks = fields.references("tricks", "The tricks to choose from: 3 to 5 ids.", "tactic", 0, 5);
   spec.cards = fields.references("cards", "The tricks whose cards are shown last.", "tactic", 0, 3);
   spec.note = fields.optional_text("note", "What makes a chat fine, shown last where it is.", {.most = 200});
-  spec.name.question = kName;
+  spec.name.question = kWhich;
   build_where(spec, think, std::move(fine));
   build_name(spec);
   check(spec, fields);

@@ -7,15 +7,25 @@
 namespace pausepoint::activities {
 namespace {
 
-constexpr float kAvatar = 64, kMostRow = 108, kBadge = 64, kPad = 40, kBetween = 10;
-constexpr float kTextSize = 38;
+constexpr float kAvatar = 68, kMostRow = 118, kBadge = 64, kPad = 40, kBetween = 10;
+constexpr float kTextSize = 38, kReadingSize = 46, kMeansSize = 30;
+
+/// The name of a trick as a heading.
+ui::Phrase titled(std::string_view name) {
+  ui::Phrase phrase;
+  const char first = name.empty() ? ' ' : name.front();
+  const char upper = first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : first;
+  phrase << std::string_view(&upper, 1) << (name.empty() ? name : name.substr(1));
+  return phrase;
+}
 
 /// What a row shows besides its line.
 struct Extra {
   bool badges = false, open = false;      ///< Letters to answer with.
   const ask::Release* release = nullptr;  ///< How many chose each line.
   bool tags = false, means = false;       ///< The trick in it; what it might mean.
-  float says_width = 0;                   ///< Of the line's text; 0: all there is.
+  float means_size = kMeansSize;
+  float says_width = 0;  ///< Of the line's text; 0: all there is.
 };
 
 /// Someone's head in a circle of their own colour.
@@ -51,11 +61,12 @@ void draw_tag(ui::Canvas& canvas, Rect place, const Tactic* tactic) {
   const ui::Theme& theme = canvas.theme();
   ui::TextStyle style{.size = ui::kTiny, .color = theme.note_ink, .align = ui::Align::center, .least = 24};
   style.middle = true;
-  const float width = std::min(place.w, canvas.measure(tactic->name, style, 0).w + 44);
+  const ui::Phrase name = titled(tactic->name);
+  const float width = std::min(place.w, canvas.measure(name, style, 0).w + 44);
   const Rect chip = place.cut_right(width).centered({width, std::min(place.h - 8, 56.0f)});
   canvas.fill(chip, theme.note_fill, 14);
   canvas.stroke(chip, theme.note_line, 3, 14);
-  canvas.text(chip.inset(8, 0), tactic->name, style);
+  canvas.text(chip.inset(8, 0), name, style);
 }
 
 void draw_line(ui::Canvas& canvas, Rect row, const Spot::ChatLine& line, const View& view, const Extra& extra,
@@ -84,7 +95,7 @@ void draw_line(ui::Canvas& canvas, Rect row, const Spot::ChatLine& line, const V
   const ui::TextStyle style{.size = size, .color = theme.ink, .least = ui::kTiny, .middle = true, .plain = true};
   if (extra.means) {
     canvas.text(inside.cut_left(extra.says_width, 30), line.text, style);
-    canvas.text(inside, line.means, {.size = ui::kSmall, .color = theme.quiet, .least = 24, .middle = true});
+    canvas.text(inside, line.means, {.size = extra.means_size, .color = theme.quiet, .least = 24, .middle = true});
     return;
   }
   if (extra.tags)
@@ -118,7 +129,7 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
   if (extra.means) {
     canvas.text(inside.cut_left(extra.says_width + kAvatar + 22, 30), text, style);
     canvas.text(inside, spec.where.options.back().leads,
-                {.size = ui::kSmall, .color = theme.quiet, .least = 24, .middle = true});
+                {.size = extra.means_size, .color = theme.quiet, .least = 24, .middle = true});
     return;
   }
   if (extra.release != nullptr)
@@ -126,25 +137,52 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
   canvas.text(inside, text, style);
 }
 
+/// Where a line will stand that has not been read yet.
+void draw_ghost(ui::Canvas& canvas, Rect row) {
+  const ui::Color color = canvas.theme().line.with_alpha(0.45f);
+  Rect inside = row.inset(20, 4);
+  canvas.circle(inside.cut_left(kAvatar, 22).center(), kAvatar / 2, color);
+  canvas.fill(inside.cut_left(inside.w * 0.3f).centered({inside.w * 0.43f, 18}), color, 9);
+}
+
+/// Whether a row shows this line: what each might mean is told of those that were asked.
+bool is_row(const Spot::ChatLine& line, const Extra& extra) { return !extra.means || !line.means.empty(); }
+
+/// One size for all lines, and one for all that they might mean.
+float line_size(ui::Canvas& canvas, const Spot::Spec& spec, Extra& extra, Rect inside, int rows, float text_size) {
+  const float taken = 40 + kAvatar + 22 + (extra.badges ? kBadge + 22 : 0);
+  const float height = inside.cell(0, 1, rows, kBetween).h - 8;
+  const float rest = inside.w - taken - (extra.tags ? 346.0f : 0.0f);
+  const float width = extra.says_width > 0 ? extra.says_width : extra.release != nullptr ? rest * 0.54f : rest;
+  const int count = static_cast<int>(spec.lines.size());
+  const auto at = [](int i) { return static_cast<std::size_t>(i); };
+  if (extra.means) {
+    extra.means_size = ask::size_for_all(canvas, {.size = kMeansSize, .least = 24}, {rest - width - 34, height}, count,
+                                         [&](int i) { return std::string_view(spec.lines[at(i)].means); });
+  }
+  return ask::size_for_all(canvas, {.size = text_size, .least = ui::kTiny, .plain = true},
+                           {std::max(100.0f, width), height}, count,
+                           [&](int i) { return std::string_view(spec.lines[at(i)].text); });
+}
+
 /// The first `shown` lines of the chat on a card; with `fine` the answer that nothing changed below them.
 void draw_chat(ui::Canvas& canvas, Rect rect, const Spot::Spec& spec, int shown, bool fine, const View& view,
-               const Extra& extra, Emit<Event> emit) {
-  const int rows = static_cast<int>(spec.lines.size()) + (fine ? 1 : 0);
-  const float least = extra.means ? 150.0f : kMostRow;
-  rect.h = std::min(rect.h, static_cast<float>(rows) * (least + kBetween) + 2 * 22);
+               Extra extra, Emit<Event> emit, float text_size = kTextSize) {
+  const auto lines = std::ranges::count_if(spec.lines, [&](const auto& line) { return is_row(line, extra); });
+  const int rows = static_cast<int>(lines) + (fine ? 1 : 0);
+  rect.h = std::min(rect.h, static_cast<float>(rows) * (kMostRow + kBetween) + 2 * 22);
   ui::card(canvas, rect);
   const Rect inside = rect.inset(18, 20);
-  const float taken = 40 + kAvatar + 22 + (extra.badges ? kBadge + 22 : 0);
-  const float width = extra.says_width > 0 ? extra.says_width : inside.w - taken - (extra.tags ? 346.0f : 0.0f);
-  const Size cell{std::max(100.0f, extra.release != nullptr ? width * 0.54f : width),
-                  inside.cell(0, 1, rows, kBetween).h - 8};
-  const float size = ask::size_for_all(
-      canvas, {.size = kTextSize, .least = ui::kTiny, .plain = true}, cell, static_cast<int>(spec.lines.size()),
-      [&](int i) { return std::string_view(spec.lines[static_cast<std::size_t>(i)].text); });
-  for (int i = 0; i < static_cast<int>(spec.lines.size()); ++i) {
-    if (i >= shown) break;
-    draw_line(canvas, inside.cell(i, 1, rows, kBetween), spec.lines[static_cast<std::size_t>(i)], view, extra, size,
-              emit);
+  const float size = line_size(canvas, spec, extra, inside, rows, text_size);
+  int row = 0;
+  for (std::size_t i = 0; i < spec.lines.size(); ++i) {
+    if (!is_row(spec.lines[i], extra)) continue;
+    const Rect cell = inside.cell(row++, 1, rows, kBetween);
+    if (static_cast<int>(i) < shown) {
+      draw_line(canvas, cell, spec.lines[i], view, extra, size, emit);
+    } else {
+      draw_ghost(canvas, cell);
+    }
   }
   if (fine) draw_fine(canvas, inside.cell(rows - 1, 1, rows, kBetween), spec, extra, size, emit);
 }
@@ -152,7 +190,7 @@ void draw_chat(ui::Canvas& canvas, Rect rect, const Spot::Spec& spec, int shown,
 void draw_reading(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,
                   Emit<Event> emit) {
   ask::draw_title(spec.heading, body, canvas, body.h * 0.2f);
-  draw_chat(canvas, body, spec, state.lines, false, view, {}, emit);
+  draw_chat(canvas, body, spec, state.lines, false, view, {}, emit, kReadingSize);
 }
 
 void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,
@@ -176,7 +214,7 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
       return draw_chat(canvas, body, spec, all, true, view, {.badges = true, .release = release}, emit);
     case ask::Phase::why:
       ask::draw_title("What each line might mean", body, canvas, body.h * 0.2f);
-      return draw_chat(canvas, body, spec, all, true, view, {.means = true, .says_width = body.w * 0.34f}, emit);
+      return draw_chat(canvas, body, spec, all, true, view, {.means = true, .says_width = body.w * 0.3f}, emit);
     default:
       break;
   }
@@ -200,12 +238,8 @@ void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
   const ui::Theme& theme = canvas.theme();
   canvas.fill(rect, theme.help_fill, ui::kRadius);
   Rect inside = rect.inset(kPad, 34);
-  char first[64] = {};
-  const std::size_t length = std::min(tactic.name.size(), sizeof first - 1);
-  std::copy_n(tactic.name.begin(), length, first);
-  if (first[0] >= 'a' && first[0] <= 'z') first[0] = static_cast<char>(first[0] - 'a' + 'A');
   const Size name =
-      canvas.text({inside.x, inside.y, inside.w, 120}, std::string_view(first, length),
+      canvas.text({inside.x, inside.y, inside.w, 120}, titled(tactic.name),
                   {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, "trick");
   inside.cut_top(name.h, 10);
   draw_entry(canvas, inside, {}, tactic.says, theme.ink);

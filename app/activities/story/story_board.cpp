@@ -29,12 +29,25 @@ void draw_play(ui::Canvas& canvas, Vec center, Emit<Event> emit) {
   if (response.activated) emit(Cue::play);
 }
 
+/// The title beside its play button, above the people's heads.
 void draw_title(ui::Canvas& canvas, Rect picture, const Film& film, Emit<Event> emit) {
   draw_dimmed(canvas, picture);
-  ui::TextStyle style{.size = 84, .color = kLight, .weight = ui::Weight::bold, .align = ui::Align::center, .least = 48};
-  style.middle = true;
-  canvas.text({picture.x + 80, picture.y + picture.h * 0.14f, picture.w - 160, 200}, film.title, style, "film-title");
-  draw_play(canvas, {picture.center().x, picture.y + picture.h * 0.66f}, emit);
+  ui::TextStyle style{.size = 84, .color = kLight, .weight = ui::Weight::bold, .least = 48, .middle = true};
+  constexpr float kGap = 44;
+  const Rect row{picture.x + 80, picture.y + picture.h * 0.1f, picture.w - 160, picture.h * 0.36f};
+  const float most = row.w - 2 * kDiscRadius - kGap;
+  const float width = std::min(most, canvas.measure(film.title, style, 0).w + 8);
+  Rect line = row.centered({2 * kDiscRadius + kGap + width, row.h});
+  draw_play(canvas, line.cut_left(2 * kDiscRadius, kGap).center(), emit);
+  canvas.text(line, film.title, style, "film-title");
+}
+
+/// The narrowest width in which `text` is no higher than in `widest`: no word is left alone on a line.
+float balanced_width(ui::Canvas& canvas, std::string_view text, const ui::TextStyle& style, float widest) {
+  const float height = canvas.measure(text, style, widest).h;
+  float width = widest;
+  while (width > 400 && canvas.measure(text, style, width - 24).h <= height) width -= 24;
+  return width;
 }
 
 /// Where the film stops for a talk.
@@ -44,9 +57,12 @@ void draw_chapter(ui::Canvas& canvas, Rect picture, const Chapter& chapter) {
   constexpr float kPad = 56, kIcon = 96;
   const ui::TextStyle heading{.size = 62, .color = theme.ink, .weight = ui::Weight::bold, .least = 40, .middle = true};
   const ui::TextStyle prompt{.size = 46, .color = theme.ink, .least = ui::kTiny};
-  const float width = std::min(picture.w - 160, 1360.0f), inside = width - 2 * kPad;
-  const float words = canvas.measure(chapter.prompt, prompt, inside).h;
-  const Rect card = picture.centered({width, std::min(picture.h - 60, words + kIcon + 28 + 2 * kPad)});
+  const float widest = std::min(picture.w - 160, 1360.0f) - 2 * kPad;
+  const float words = canvas.measure(chapter.prompt, prompt, widest).h;
+  const float top_width = canvas.measure(chapter.heading, heading, 0).w + kIcon + 40;
+  const float inside =
+      std::max({balanced_width(canvas, chapter.prompt, prompt, widest), std::min(top_width, widest), 820.0f});
+  const Rect card = picture.centered({inside + 2 * kPad, std::min(picture.h - 60, words + kIcon + 34 + 2 * kPad)});
   ui::card(canvas, card);
   Rect rest = card.inset(kPad);
   Rect top = rest.cut_top(kIcon, 28);
@@ -87,12 +103,14 @@ void draw_progress(ui::Canvas& canvas, Rect foot, const Film& film, const Story:
   }
 }
 
-/// A question stands on a card of its own over the stilled world.
-void draw_ask(ui::Canvas& canvas, Rect body, const Part& part, const ask::State& state, Emit<Event> emit) {
-  canvas.fill(body.inset(-10), kDim.with_alpha(0.28f), ui::kRadius + 8);
-  const Rect card = body.inset(18, 10);
-  canvas.fill(card, canvas.theme().paper, ui::kRadius);
-  ask::draw_board(*part.ask, state, card.inset(40, 24), canvas, emit);
+/// The question, with the stilled world beside it while the class thinks and answers.
+void draw_ask(ui::Canvas& canvas, Rect body, const Part& part, const ask::State& state, scene::Cast cast,
+              scene::Moment moment, Emit<Event> emit) {
+  ask::draw_board(*part.ask, state, body, canvas, emit, [&](Rect side) {
+    scene::draw_still(canvas, side, part.shot, cast, moment);
+    canvas.fill(side, kDim.with_alpha(0.28f), ui::kRadius);
+    draw_disc(canvas, {side.x + 74, side.y + 74}, 44, "pause");
+  });
 }
 
 }  // namespace
@@ -101,20 +119,13 @@ void Story::board(const Spec& spec, const State& state, const View& view, ui::Ca
   const Film& film = *spec.film;
   if (film.parts.empty()) return;
   Rect body = canvas.body();
-  const Rect whole = body;
   const Part& part = film.parts[static_cast<std::size_t>(state.part)];
-  const bool asks = state.phase == Phase::stopped && part.ask;
   const scene::Moment moment{state.at, canvas.theme().reduced_motion};
+  const scene::Cast cast = film.cast.empty() ? view.cast : scene::Cast(film.cast);
+  if (state.phase == Phase::stopped && part.ask)
+    return draw_ask(canvas, body, part, state.asks[static_cast<std::size_t>(state.part)], cast, moment, emit);
   const Rect caption = body.cut_bottom(scene::kCaptionHeight, 18);
   const scene::Shot* before = state.part > 0 ? &film.parts[static_cast<std::size_t>(state.part) - 1].shot : nullptr;
-  const std::span<const scene::CastMember> cast = film.cast.empty() ? view.cast : scene::Cast(film.cast);
-  if (asks) {
-    {
-      const auto quiet = canvas.decoration();
-      scene::draw_shot(canvas, body, part.shot, before, cast, moment, {});
-    }
-    return draw_ask(canvas, whole, part, state.asks[static_cast<std::size_t>(state.part)], emit);
-  }
   scene::draw_shot(canvas, body, part.shot, before, cast, moment, {});
   draw_progress(canvas, canvas.foot(), film, state);
   if (state.phase == Phase::ready) return draw_title(canvas, body, film, emit);

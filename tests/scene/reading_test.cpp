@@ -28,8 +28,13 @@ TEST(Reading, AShortCaptionIsOneLine) {
 }
 
 TEST(Reading, ALongerCaptionIsTwoLinesOfAboutTheSameLength) {
-  EXPECT_EQ(caption_lines("They keep the messages. They tell the people who run the game."),
-            Lines({"They keep the messages. They tell", "the people who run the game."}));
+  EXPECT_EQ(caption_lines("For a month they talk about music, school and what keeps them awake."),
+            Lines({"For a month they talk about music,", "school and what keeps them awake."}));
+}
+
+TEST(Reading, TwoLinesAreBrokenBetweenSentencesWhereThatFits) {
+  EXPECT_EQ(caption_lines("Mum tells the school. The girl in the clip was made up."),
+            Lines({"Mum tells the school.", "The girl in the clip was made up."}));
 }
 
 TEST(Reading, CharactersAreCountedNotBytes) {

@@ -8,7 +8,7 @@ namespace pausepoint::activities {
 namespace {
 
 constexpr float kAvatar = 68, kMostRow = 118, kBadge = 64, kPad = 40, kBetween = 10;
-constexpr float kTextSize = 38, kReadingSize = 46, kMeansSize = 30;
+constexpr float kTextSize = 38, kReadingSize = 46, kMeansSize = 34;
 
 /// The name of a trick as a heading.
 ui::Phrase titled(std::string_view name) {
@@ -122,12 +122,12 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
     ui::focus_ring(canvas, row, 20, response);
   }
   Rect inside = row.inset(20, 4);
-  const Rect mark = inside.cut_left(kBadge, 22);
+  const Rect mark = inside.cut_left(extra.badges ? kBadge : kAvatar, 22);
   if (extra.badges) ui::option_badge(canvas, mark.center(), std::min(kBadge, mark.h), option, !extra.open);
   const ui::TextStyle style{
       .size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = true};
   if (extra.means) {
-    canvas.text(inside.cut_left(extra.says_width + kAvatar + 22, 30), text, style);
+    canvas.text(inside.cut_left(extra.says_width, 30), text, style);
     canvas.text(inside, spec.where.options.back().leads,
                 {.size = extra.means_size, .color = theme.quiet, .least = 24, .middle = true});
     return;

@@ -25,9 +25,9 @@ Milliseconds time_to_read(int words, int age);
 /// Words on one screen that a class of `age` can take in: 25 under 10, else 40.
 int most_words(int age);
 
-/// The caption broken into as few lines of kCaptionLine characters as it needs: two of them between two
-/// sentences where that fits, else about equally long. A single
-/// word that is longer stands on a line of its own. More than kCaptionLines lines mean that it is too long.
+/// The caption broken into as few lines of kCaptionLine characters as it needs: two of them between two sentences where
+/// that fits, else about equally long. A single word that is longer stands on a line of its own. More than
+/// kCaptionLines lines mean that it is too long.
 std::vector<std::string> caption_lines(std::string_view caption);
 
 }  // namespace pausepoint::scene

@@ -76,7 +76,7 @@ void draw_header(ui::Canvas& canvas, Rect row, const Shot& shot, Cast cast) {
   }
   canvas.text(
       row, member->name,
-      {.size = 32, .color = kHeaderInk, .weight = ui::Weight::bold, .least = 24, .middle = true, .plain = true});
+      {.size = 32, .color = kHeaderInk, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = true, .plain = true});
 }
 
 /// Three dots where the next message comes, while somebody writes it.

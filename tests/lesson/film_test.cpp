@@ -2,33 +2,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "app/base/text.h"
-#include "app/lesson/lesson.h"
+#include "tests/lesson/files_for_tests.h"
 
 namespace pausepoint::lesson {
 namespace {
 
-namespace fs = std::filesystem;
-
-Source file(const std::string& path) {
-  std::ostringstream text;
-  text << std::ifstream(std::string(PAUSEPOINT_HOME "/") + path, std::ios::binary).rdbuf();
-  return {path, text.str()};
-}
-
 World world() {
-  World world;
-  Diagnostics diagnostics;
-  world.routes = load_routes(file("lessons/routes.yaml"), diagnostics);
-  world.tactics = load_tactics(file("lessons/tactics.yaml"), diagnostics);
-  const fs::path art = PAUSEPOINT_HOME "/assets/art";
-  for (const auto& entry : fs::recursive_directory_iterator(art))
-    if (entry.path().extension() == ".svg")
-      world.art.push_back(fs::relative(entry.path(), art).replace_extension().generic_string());
+  World world = shipped_world();
   for (const char* film : {"tiny-gardens", "tuesday-tunes", "player-two", "forty-one-viewers"})
     world.films.push_back(load_film(file(std::string("lessons/films/") + film + ".yaml"), world));
   return world;
@@ -138,7 +120,7 @@ TEST_F(ShippedFilms, AreFoundByTheirSteps) {
 TEST_F(ShippedFilms, AMisspeltFilmIsNamedWithTheNearestOne) {
   EXPECT_EQ(
       problems("tuesday-tune", world_),
-      "small.yaml:10:58: error: there is no film in lessons/films 'tuesday-tune'\n"
+      "small.yaml:10:58: error: there is no film 'tuesday-tune' in lessons/films\n"
       " 10 |   - {id: one, kind: story, title: One, minutes: 3, film: tuesday-tune}\n"
       "    |                                                          ^^^^^^^^^^^^ did you mean 'tuesday-tunes'?\n");
 }
@@ -157,7 +139,7 @@ TEST_F(ShippedFilms, ABrokenFilmIsToldAtTheStepAndInItsOwnFile) {
   world_.films = {load_film({"lessons/films/tuesday-tunes.yaml", text}, world_)};
   const std::string own = render(world_.films[0].source, world_.films[0].diagnostics);
   EXPECT_NE(
-      own.find("lessons/films/tuesday-tunes.yaml:13:12: error: there is no place in assets/art/places 'drumroom'"),
+      own.find("lessons/films/tuesday-tunes.yaml:13:12: error: there is no place 'drumroom' in assets/art/places"),
       std::string::npos)
       << own;
   EXPECT_NE(own.find("did you mean 'drum-room'?"), std::string::npos) << own;
@@ -173,7 +155,7 @@ TEST_F(ShippedFilms, AnUnknownVoiceIsLookedForInTheFilmsOwnCast) {
   text.replace(text.find("{who: comet, text"), 17, "{who: comett, text");
   const LoadedFilm film = load_film({"lessons/films/tuesday-tunes.yaml", text}, world_);
   const std::string own = render(film.source, film.diagnostics);
-  EXPECT_NE(own.find("there is no person in the cast 'comett'"), std::string::npos) << own;
+  EXPECT_NE(own.find("there is no person 'comett' in the cast"), std::string::npos) << own;
   EXPECT_NE(own.find("did you mean 'comet'?"), std::string::npos) << own;
 }
 

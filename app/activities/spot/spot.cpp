@@ -14,9 +14,9 @@ Spot::ChatLine read_line(Fields& fields, const Spot::Spec& spec) {
   Spot::ChatLine line;
   line.id = fields.id("id", "Never shown; unique in its chat.");
   line.who = fields.reference("who", "Somebody of the cast.", "voice", true);
-  line.text = fields.text("text", "What the line says.", {.most = 80});
+  line.text = fields.text("text", "What the line says.", {.most = 60});
   line.tactic = fields.reference("tactic", "The trick in it; left out: the line is fine.", "tactic", false);
-  line.means = fields.optional_text("means", "What it might mean; needed for lines that are asked.", {.most = 180});
+  line.means = fields.optional_text("means", "What it might mean; needed for lines that are asked.", {.most = 130});
   line.asked = fields.flag("asked", "Whether it is among the answers to where it changed.", true);
   line.change = fields.flag("change", "Here it may change from chatting to asking; several lines may.", false);
   if (fields.describing()) return line;
@@ -203,14 +203,14 @@ void Spot::name_tricks(Spec& spec, std::span<const Tactic> tactics) {
 Spot::Spec Spot::read(Fields& fields) {
   Spec spec;
   spec.heading = fields.text("heading", "What stands above the chat while it is read.", {.most = 60});
-  fields.list("chat", "The lines, in order.", "line", 3, 8,
+  fields.list("chat", "The lines, in order.", "line", 3, 7,
               [&](Fields& item) { spec.lines.push_back(read_line(item, spec)); });
   const Milliseconds think = fields.duration("think", "Quiet thinking time before answers open.", Milliseconds(0),
                                              Milliseconds(600'000), Milliseconds(0));
   const std::string where = fields.optional_text("question", "Asked instead of where it changed.", {.most = 80});
   spec.where.question = where.empty() ? std::string(kWhere) : where;
   std::string fine =
-      fields.optional_text("fine_means", "What it might mean to say that the chat is fine all through.", {.most = 180});
+      fields.optional_text("fine_means", "What it might mean to say that the chat is fine all through.", {.most = 130});
   spec.tricks = fields.references("tricks", "The tricks to choose from: 3 to 5 ids.", "tactic", 0, 5);
   spec.cards = fields.references("cards", "The tricks whose cards are shown last.", "tactic", 0, 3);
   spec.note = fields.optional_text("note", "What makes a chat fine, shown last where it is.", {.most = 200});

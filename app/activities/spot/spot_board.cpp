@@ -59,7 +59,7 @@ void draw_share(ui::Canvas& canvas, Rect place, const ask::Release& release, std
 void draw_tag(ui::Canvas& canvas, Rect place, const Tactic* tactic) {
   if (tactic == nullptr) return;
   const ui::Theme& theme = canvas.theme();
-  ui::TextStyle style{.size = ui::kTiny, .color = theme.note_ink, .align = ui::Align::center, .least = 24};
+  ui::TextStyle style{.size = ui::kTiny, .color = theme.note_ink, .align = ui::Align::center, .least = ui::kTiny};
   style.middle = true;
   const ui::Phrase name = titled(tactic->name);
   const float width = std::min(place.w, canvas.measure(name, style, 0).w + 44);
@@ -95,11 +95,12 @@ void draw_line(ui::Canvas& canvas, Rect row, const Spot::ChatLine& line, const V
   const ui::TextStyle style{.size = size, .color = theme.ink, .least = ui::kTiny, .middle = true, .plain = true};
   if (extra.means) {
     canvas.text(inside.cut_left(extra.says_width, 30), line.text, style);
-    canvas.text(inside, line.means, {.size = extra.means_size, .color = theme.quiet, .least = 24, .middle = true});
+    canvas.text(inside, line.means,
+                {.size = extra.means_size, .color = theme.quiet, .least = ui::kTiny, .middle = true});
     return;
   }
   if (extra.tags)
-    draw_tag(canvas, inside.cut_right(std::min(330.0f, inside.w * 0.4f), 16), find_tactic(view.tactics, line.tactic));
+    draw_tag(canvas, inside.cut_right(std::min(360.0f, inside.w * 0.4f), 16), find_tactic(view.tactics, line.tactic));
   if (extra.release != nullptr) {
     const Rect share = inside.cut_right(inside.w * 0.44f, 24);
     if (line.option >= 0) draw_share(canvas, share, *extra.release, static_cast<std::size_t>(line.option));
@@ -129,7 +130,7 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
   if (extra.means) {
     canvas.text(inside.cut_left(extra.says_width, 30), text, style);
     canvas.text(inside, spec.where.options.back().leads,
-                {.size = extra.means_size, .color = theme.quiet, .least = 24, .middle = true});
+                {.size = extra.means_size, .color = theme.quiet, .least = ui::kTiny, .middle = true});
     return;
   }
   if (extra.release != nullptr)
@@ -145,20 +146,23 @@ void draw_ghost(ui::Canvas& canvas, Rect row) {
   canvas.fill(inside.cut_left(inside.w * 0.3f).centered({inside.w * 0.43f, 18}), color, 9);
 }
 
-/// Whether a row shows this line: what each might mean is told of those that were asked.
-bool is_row(const Spot::ChatLine& line, const Extra& extra) { return !extra.means || !line.means.empty(); }
+/// Whether a row shows this line: while the class answers, and where it is told what each might mean, only those that
+/// are asked have one, so that each is high enough to be pressed.
+bool is_row(const Spot::ChatLine& line, const Extra& extra) {
+  return line.option >= 0 || !(extra.means || (extra.badges && extra.release == nullptr));
+}
 
 /// One size for all lines, and one for all that they might mean.
 float line_size(ui::Canvas& canvas, const Spot::Spec& spec, Extra& extra, Rect inside, int rows, float text_size) {
   const float taken = 40 + kAvatar + 22 + (extra.badges ? kBadge + 22 : 0);
   const float height = inside.cell(0, 1, rows, kBetween).h - 8;
-  const float rest = inside.w - taken - (extra.tags ? 346.0f : 0.0f);
+  const float rest = inside.w - taken - (extra.tags ? 376.0f : 0.0f);
   const float width = extra.says_width > 0 ? extra.says_width : extra.release != nullptr ? rest * 0.54f : rest;
   const int count = static_cast<int>(spec.lines.size());
   const auto at = [](int i) { return static_cast<std::size_t>(i); };
   if (extra.means) {
-    extra.means_size = ask::size_for_all(canvas, {.size = kMeansSize, .least = 24}, {rest - width - 34, height}, count,
-                                         [&](int i) { return std::string_view(spec.lines[at(i)].means); });
+    extra.means_size = ask::size_for_all(canvas, {.size = kMeansSize, .least = ui::kTiny}, {rest - width - 34, height},
+                                         count, [&](int i) { return std::string_view(spec.lines[at(i)].means); });
   }
   return ask::size_for_all(canvas, {.size = text_size, .least = ui::kTiny, .plain = true},
                            {std::max(100.0f, width), height}, count,
@@ -172,25 +176,33 @@ void draw_chat(ui::Canvas& canvas, Rect rect, const Spot::Spec& spec, int shown,
   const int rows = static_cast<int>(lines) + (fine ? 1 : 0);
   rect.h = std::min(rect.h, static_cast<float>(rows) * (kMostRow + kBetween) + 2 * 22);
   ui::card(canvas, rect);
-  const Rect inside = rect.inset(18, 20);
+  const bool pressed = extra.badges && extra.release == nullptr;
+  const Rect inside = rect.inset(18, pressed ? 4 : 20);
+  const float between = pressed ? 2 : kBetween;
   const float size = line_size(canvas, spec, extra, inside, rows, text_size);
   int row = 0;
   for (std::size_t i = 0; i < spec.lines.size(); ++i) {
     if (!is_row(spec.lines[i], extra)) continue;
-    const Rect cell = inside.cell(row++, 1, rows, kBetween);
+    const Rect cell = inside.cell(row++, 1, rows, between);
     if (static_cast<int>(i) < shown) {
       draw_line(canvas, cell, spec.lines[i], view, extra, size, emit);
     } else {
       draw_ghost(canvas, cell);
     }
   }
-  if (fine) draw_fine(canvas, inside.cell(rows - 1, 1, rows, kBetween), spec, extra, size, emit);
+  if (fine) draw_fine(canvas, inside.cell(rows - 1, 1, rows, between), spec, extra, size, emit);
 }
 
 void draw_reading(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,
                   Emit<Event> emit) {
   ask::draw_title(spec.heading, body, canvas, body.h * 0.2f);
   draw_chat(canvas, body, spec, state.lines, false, view, {}, emit, kReadingSize);
+}
+
+/// The question on one line: the rows below need all the height there is.
+void draw_question(ui::Canvas& canvas, Rect& body, std::string_view question) {
+  canvas.text(body.cut_top(68, 8), question,
+              {.size = ui::kHeading, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = 34}, "question");
 }
 
 void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,
@@ -202,8 +214,8 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
     case ask::Phase::think:
     case ask::Phase::answer: {
       const bool open = asked.phase == ask::Phase::answer;
-      ask::draw_title(spec.where.question, body, canvas, body.h * 0.2f);
-      const Rect row = body.cut_bottom(ask::kOpenRow, 20);
+      draw_question(canvas, body, spec.where.question);
+      const Rect row = body.cut_bottom(ask::kOpenRow, 12);
       draw_chat(canvas, body, spec, all, true, view, {.badges = true, .open = open}, emit);
       if (open) return ask::draw_open_foot(spec.where, asked, row, canvas, emit);
       return ask::draw_think(spec.where, asked, row, canvas);
@@ -214,7 +226,7 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
       return draw_chat(canvas, body, spec, all, true, view, {.badges = true, .release = release}, emit);
     case ask::Phase::why:
       ask::draw_title("What each line might mean", body, canvas, body.h * 0.2f);
-      return draw_chat(canvas, body, spec, all, true, view, {.means = true, .says_width = body.w * 0.3f}, emit);
+      return draw_chat(canvas, body, spec, all, true, view, {.means = true, .says_width = body.w * 0.34f}, emit);
     default:
       break;
   }
@@ -224,8 +236,8 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
 /// A heading and what stands under it; cuts its place off `rect`.
 void draw_entry(ui::Canvas& canvas, Rect& rect, std::string_view heading, std::string_view text, ui::Color color) {
   if (text.empty()) return;
-  const ui::TextStyle bold{.size = 34, .color = color, .weight = ui::Weight::bold, .least = 26};
-  const ui::TextStyle plain{.size = 34, .color = color, .least = 24};
+  const ui::TextStyle bold{.size = 34, .color = color, .weight = ui::Weight::bold, .least = ui::kTiny};
+  const ui::TextStyle plain{.size = 34, .color = color, .least = ui::kTiny};
   if (!heading.empty()) {
     const Size taken = canvas.text({rect.x, rect.y, rect.w, 60}, heading, bold);
     rect.cut_top(taken.h, 2);

@@ -9,18 +9,20 @@ namespace {
 void draw_coming(const Spot::Spec& spec, const Spot::State& state, const View& view, Rect panel, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   canvas.text(panel.cut_top(32, 8), "COMING", {.size = 20, .color = theme.quiet});
-  constexpr float kEach = 78;
-  for (auto i = static_cast<std::size_t>(state.lines); i < spec.lines.size() && panel.h >= kEach; ++i) {
+  for (auto i = static_cast<std::size_t>(state.lines); i < spec.lines.size(); ++i) {
     const Spot::ChatLine& line = spec.lines[i];
-    Rect row = panel.cut_top(kEach, 4);
     const Tactic* tactic = find_tactic(view.tactics, line.tactic);
     ui::Phrase tag;
     const scene::CastMember* voice = scene::find(view.cast, line.who);
     tag << (voice == nullptr ? std::string_view() : std::string_view(voice->name)) << " · "
         << (tactic == nullptr ? std::string_view("fine") : std::string_view(tactic->name));
     if (line.change) tag << " · here it may change";
-    canvas.text(row.cut_top(26), tag, {.size = 19, .color = line.change ? theme.warn : theme.quiet, .least = 14});
-    canvas.text(row, line.text, {.size = 22, .color = theme.ink, .least = 16, .plain = true});
+    const ui::TextStyle small{.size = 19, .color = line.change ? theme.warn : theme.quiet};
+    const ui::TextStyle plain{.size = 22, .color = theme.ink, .plain = true};
+    const float above = canvas.measure(tag, small, panel.w).h, below = canvas.measure(line.text, plain, panel.w).h;
+    if (panel.h < above + below + 4) break;
+    canvas.text(panel.cut_top(above + 2), tag, small);
+    canvas.text(panel.cut_top(below + 2, 10), line.text, plain);
   }
   if (static_cast<std::size_t>(state.lines) == spec.lines.size())
     canvas.text(panel, "All lines are on the board.", {.size = 22, .color = theme.quiet, .least = 16}, "desk-note");

@@ -131,7 +131,7 @@ void Story::board(const Spec& spec, const State& state, const View& view, ui::Ca
   if (state.phase == Phase::ready) return draw_title(canvas, body, film, emit);
   if (state.phase == Phase::stopped && part.chapter) return draw_chapter(canvas, body, *part.chapter);
   scene::draw_caption(canvas, caption, part.shot);
-  if (state.phase == Phase::held) draw_play(canvas, body.center(), emit);
+  if (state.phase == Phase::held) draw_play(canvas, {body.x + 110, body.bottom() - 110}, emit);
 }
 
 }  // namespace pausepoint::activities

@@ -33,32 +33,37 @@ void draw_clock(const Film& film, const Story::State& state, Rect row, ui::Canva
 }
 
 /// What a shot is for and the trick in it: "pushing · our secret".
-void draw_tag(const Part& part, const View& view, Rect row, ui::Canvas& canvas) {
+ui::Phrase tag_of(const Part& part, const View& view) {
   const Tactic* tactic = find_tactic(view.tactics, part.tactic);
-  const bool gently = part.beat == Beat::threat || part.beat == Beat::push;
   ui::Phrase tag;
   tag << name_of(part.beat);
   if (tactic != nullptr) tag << (part.beat == Beat::plain ? "" : " · ") << tactic->name;
   if (part.chapter) tag << " · then a talk";
   if (part.ask) tag << " · then a question";
-  canvas.text(row, tag, {.size = 18, .color = gently ? canvas.theme().warn : canvas.theme().quiet, .least = 14});
+  return tag;
 }
 
-/// The words of the shots that come, before the class sees them.
+std::string_view words_of(const scene::Shot& shot) {
+  if (!shot.caption.empty()) return shot.caption;
+  if (!shot.phone.empty()) return shot.phone.front().text;
+  return shot.bubbles.empty() ? std::string_view("(a picture)") : std::string_view(shot.bubbles.front().text);
+}
+
+/// The words of the shots that come, before the class sees them; as many as there is room for.
 void draw_coming(const Film& film, const Story::State& state, const View& view, Rect panel, ui::Canvas& canvas) {
-  constexpr float kEach = 76;
   canvas.text(panel.cut_top(28, 4), "COMING", {.size = 18, .color = canvas.theme().quiet});
   const auto begin = static_cast<std::size_t>(state.part) + (state.phase == Story::Phase::ready ? 0 : 1);
-  for (std::size_t i = begin; i < film.parts.size() && panel.h >= kEach; ++i) {
+  for (std::size_t i = begin; i < film.parts.size(); ++i) {
     const Part& part = film.parts[i];
-    Rect row = panel.cut_top(kEach, 4);
-    draw_tag(part, view, row.cut_top(24), canvas);
-    const scene::Shot& shot = part.shot;
-    const std::string_view words = !shot.caption.empty()   ? std::string_view(shot.caption)
-                                   : !shot.phone.empty()   ? std::string_view(shot.phone.front().text)
-                                   : !shot.bubbles.empty() ? std::string_view(shot.bubbles.front().text)
-                                                           : std::string_view("(a picture)");
-    canvas.text(row, words, {.size = 20, .color = canvas.theme().ink, .least = 15});
+    const bool gently = part.beat == Beat::threat || part.beat == Beat::push;
+    const ui::TextStyle small{.size = 18, .color = gently ? canvas.theme().warn : canvas.theme().quiet};
+    const ui::TextStyle plain{.size = 20, .color = canvas.theme().ink};
+    const ui::Phrase tag = tag_of(part, view);
+    const std::string_view words = words_of(part.shot);
+    const float above = canvas.measure(tag, small, panel.w).h, below = canvas.measure(words, plain, panel.w).h;
+    if (panel.h < above + below + 4) break;
+    if (above > 0) canvas.text(panel.cut_top(above + 2), tag, small);
+    canvas.text(panel.cut_top(below + 2, 8), words, plain);
   }
 }
 

@@ -93,6 +93,9 @@ Delivery on_tick(const lesson::Lesson& lesson, Delivery delivery, const ask::Tic
   delivery.since_change = std::min(delivery.since_change + tick.elapsed, kHour);
   if (delivery.paused || delivery.covered || delivery.finished) return delivery;
   delivery.spent[at(delivery)] += tick.elapsed;
+  // What plays by itself waits while help stands over it.
+  if (delivery.help_open && activities::moving(current_step(lesson, delivery).spec, current_state(delivery)))
+    return delivery;
   return to_step(lesson, std::move(delivery), tick, effects);
 }
 

@@ -1,6 +1,13 @@
 #include "app/activities/activity.h"
 
+#include <algorithm>
+
 namespace pausepoint::activities {
+
+const Tactic* find_tactic(std::span<const Tactic> tactics, std::string_view id) {
+  const auto found = std::ranges::find(tactics, id, &Tactic::id);
+  return found == tactics.end() ? nullptr : &*found;
+}
 
 void leave_on_cue(const Event& event, Effects& effects) {
   const auto* cue = std::get_if<Cue>(&event);

@@ -72,6 +72,19 @@ struct Route {
   bool operator==(const Route&) const = default;
 };
 
+/// A trick by the name that pupils learn, from lessons/tactics.yaml.
+struct Tactic {
+  struct Lines {
+    std::string band;  ///< "10-11"
+    std::vector<std::string> lines;
+  };
+  std::string id, name;
+  int from = 8;  ///< The age at which it is first taught.
+  std::string says, feels, helps, fine;
+  std::vector<Lines> lines;
+};
+const Tactic* find_tactic(std::span<const Tactic> tactics, std::string_view id);
+
 /// What a kind is given when its step begins, and whenever it is drawn.
 struct Start {
   Room room;
@@ -83,6 +96,7 @@ struct Start {
 struct View {
   const Room* room = nullptr;
   std::span<const Route> routes;
+  std::span<const Tactic> tactics;
   std::span<const Result> results;
   scene::Cast cast;
   int youngest = 8;

@@ -18,13 +18,15 @@
 #include "app/activities/recall/recall.h"
 #include "app/activities/scale/scale.h"
 #include "app/activities/sort/sort.h"
+#include "app/activities/spot/spot.h"
+#include "app/activities/story/story.h"
 #include "app/activities/talk/talk.h"
 #include "app/activities/vote/vote.h"
 
 namespace pausepoint::activities {
 
-using Kinds =
-    KindList<Agreement, Page, Scale, Vote, Sort, Line, Rank, Builder, Talk, Recall, Box, Helpers, Help>;
+using Kinds = KindList<Agreement, Page, Scale, Vote, Spot, Story, Sort, Line, Rank, Builder, Talk, Recall, Box, Helpers,
+                       Help>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;

@@ -115,6 +115,9 @@ Delivery on_tick(const lesson::Lesson& lesson, Delivery delivery, const ask::Tic
   delivery.spent[at(delivery)] += tick.elapsed;
   // While eyes are up the lesson's time goes on, and what the board had begun waits.
   if (delivery.eyes_up) return delivery;
+  // What plays by itself waits while help stands over it.
+  if (delivery.help_open && activities::moving(current_step(lesson, delivery).spec, current_state(delivery)))
+    return delivery;
   return to_step(lesson, std::move(delivery), tick, effects);
 }
 
@@ -335,11 +338,15 @@ std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery) 
   return last ? "The end of the lesson." : next;
 }
 
+bool moving(const lesson::Lesson& lesson, const Delivery& delivery) {
+  const bool still = delivery.paused || delivery.covered || delivery.help_open || delivery.finished;
+  return !still && activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
+}
+
 bool wants_ticks(const lesson::Lesson& lesson, const Delivery& delivery) {
-  const bool still = delivery.paused || delivery.covered || delivery.finished;
   if (delivery.plan.stop_at && !delivery.finished) return true;  // the clock on the wall is never paused
   if (delivery.turn == Turn::thanked) return true;
-  return !still || activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
+  return !(delivery.paused || delivery.covered || delivery.finished) || moving(lesson, delivery);
 }
 
 Milliseconds elapsed(const Delivery& delivery) {

@@ -17,7 +17,7 @@ using ask::Cue;
 
 constexpr int kMostPress = 60;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 15> kCues{{{"next", Cue::next},
+constexpr std::array<std::pair<std::string_view, Cue>, 19> kCues{{{"next", Cue::next},
                                                                   {"back", Cue::back},
                                                                   {"open", Cue::open},
                                                                   {"close", Cue::close},
@@ -26,6 +26,10 @@ constexpr std::array<std::pair<std::string_view, Cue>, 15> kCues{{{"next", Cue::
                                                                   {"keep-back", Cue::keep_back},
                                                                   {"take-back", Cue::take_back},
                                                                   {"ask-again", Cue::ask_again},
+                                                                  {"play", Cue::play},
+                                                                  {"slower", Cue::slower},
+                                                                  {"next-line", Cue::next_line},
+                                                                  {"rewind", Cue::rewind},
                                                                   {"undo", Cue::undo},
                                                                   {"pause", Cue::pause},
                                                                   {"cover", Cue::cover},

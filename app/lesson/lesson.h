@@ -68,22 +68,22 @@ struct Lesson {
   int find_step(std::string_view id) const;
 };
 
-/// A trick by the name that pupils learn, from lessons/tactics.yaml.
-struct Tactic {
-  struct Lines {
-    std::string band;  ///< "10-11"
-    std::vector<std::string> lines;
-  };
-  std::string id, name;
-  int from = 8;  ///< The age at which it is first taught.
-  std::string says, feels, helps, fine;
-  std::vector<Lines> lines;
+using activities::Tactic;
+
+/// A film file of lessons/films, read as far as it could be; `film` is empty when it cannot be shown.
+struct LoadedFilm {
+  std::string slug;
+  std::shared_ptr<const activities::Film> film;
+  Source source;
+  Diagnostics diagnostics;
+  std::vector<yaml::TextUse> texts;
 };
 
-/// What lessons refer to: help routes, tricks, and the names of the drawings there are.
+/// What lessons refer to: help routes, tricks, films, and the names of the drawings there are.
 struct World {
   std::vector<activities::Route> routes;
   std::vector<Tactic> tactics;
+  std::vector<LoadedFilm> films;
   std::vector<std::string> art;  ///< "people/kit", sorted.
   std::string today;             ///< yyyy-mm-dd; empty: unknown, and no review is asked for.
 };
@@ -102,6 +102,9 @@ Loaded load(Source source, const World& world);
 
 std::vector<activities::Route> load_routes(const Source& source, Diagnostics& diagnostics);
 std::vector<Tactic> load_tactics(const Source& source, Diagnostics& diagnostics);
+
+/// Reads lessons/films/SLUG.yaml and resolves what it refers to in `world`, its people in its own cast.
+LoadedFilm load_film(Source source, const World& world);
 
 /// The fields of a lesson and of a step, for the reference and the schema.
 std::vector<yaml::FieldInfo> describe_lesson();

@@ -8,6 +8,7 @@
 #include "app/base/spelling.h"
 #include "app/base/text.h"
 #include "app/lesson/lesson.h"
+#include "app/lesson/resolve.h"
 #include "app/lesson/lint.h"
 #include "app/yaml/scalars.h"
 
@@ -255,10 +256,11 @@ Known known_ids(std::string_view to, int step, const Lesson& lesson, const World
   if (to == "voice") return take("person", " in the cast", lesson.cast, &scene::CastMember::id), known;
   if (to == "route") return take("route", " in lessons/routes.yaml", world.routes, &activities::Route::id), known;
   if (to == "tactic") return take("trick", " in lessons/tactics.yaml", world.tactics, &Tactic::id), known;
-  if (to == "art" || to == "place") {
-    const std::string_view folder = to == "place" ? "places/" : "";
+  if (to == "film") return take("film", " in lessons/films", world.films, &LoadedFilm::slug), known;
+  if (to == "art" || to == "place" || to == "front") {
+    const std::string_view folder = to == "place" ? "places/" : to == "front" ? "fronts/" : "";
     known.what = to == "place" ? "place" : "drawing";
-    known.where = to == "place" ? " in assets/art/places" : " in assets/art";
+    known.where = to == "place" ? " in assets/art/places" : to == "front" ? " in assets/art/fronts" : " in assets/art";
     for (const std::string_view name : world.art) {
       if (name.starts_with(folder)) known.ids.push_back(name.substr(folder.size()));
     }
@@ -302,6 +304,8 @@ std::string way_out(const Known& known, std::string_view near) {
   return known.ids.empty() ? std::string() : "write the name of one that is there";
 }
 
+}  // namespace
+
 /// The second pass: everything named must exist. `ends` says how many references there are up to the end of each step.
 void resolve(const Reading& reading, const std::vector<std::size_t>& ends, const Lesson& lesson, const World& world,
              Diagnostics& diagnostics) {
@@ -318,8 +322,6 @@ void resolve(const Reading& reading, const std::vector<std::size_t>& ends, const
   }
 }
 
-}  // namespace
-
 Loaded load(Source source, const World& world) {
   Loaded loaded;
   loaded.source = std::move(source);
@@ -332,6 +334,8 @@ Loaded load(Source source, const World& world) {
   fields.finish();
   check_plan(*root, loaded.diagnostics);
   resolve(reading, ends, lesson, world, loaded.diagnostics);
+  attach_films(reading, lesson, world, loaded.diagnostics);
+  name_tricks(lesson, world);
   loaded.texts = std::move(reading.texts);
   loaded.references = std::move(reading.references);
   if (!loaded.diagnostics.has_errors()) loaded.lesson = std::make_shared<const Lesson>(std::move(lesson));

@@ -8,24 +8,9 @@ namespace {
 Person read_person(yaml::Fields& fields) {
   Person person;
   person.who = fields.reference("who", "Somebody of the cast.", "voice", true);
-  person.face = fields.choice<Face>("face", "The expression.",
-                                    {{"calm", Face::calm},
-                                     {"unsure", Face::unsure},
-                                     {"worried", Face::worried},
-                                     {"smiling", Face::smiling},
-                                     {"surprised", Face::surprised}},
-                                    Face::calm);
+  person.face = read_face(fields, "face", "The expression.", Face::calm);
   person.at = static_cast<float>(fields.number("at", "Where, in hundredths of the width.", 0, 100, 50)) / 100;
   return person;
-}
-
-Message read_message(yaml::Fields& fields) {
-  Message message;
-  message.who = fields.reference("who", "Somebody of the cast.", "voice", true);
-  message.text = fields.text("text", "What the message says.", {.most = 80});
-  message.mine = fields.flag("mine", "From the phone's owner: on the right.", false);
-  message.marked = fields.flag("marked", "The line to look at.", false);
-  return message;
 }
 
 }  // namespace
@@ -49,6 +34,25 @@ std::string_view name_of(Face face) {
 const CastMember* find(Cast cast, std::string_view id) {
   const auto found = std::ranges::find(cast, id, &CastMember::id);
   return found == cast.end() ? nullptr : &*found;
+}
+
+Face read_face(yaml::Fields& fields, std::string_view name, std::string_view doc, Face fallback) {
+  return fields.choice<Face>(name, doc,
+                             {{"calm", Face::calm},
+                              {"unsure", Face::unsure},
+                              {"worried", Face::worried},
+                              {"smiling", Face::smiling},
+                              {"surprised", Face::surprised}},
+                             fallback);
+}
+
+Message read_message(yaml::Fields& fields) {
+  Message message;
+  message.who = fields.reference("who", "Somebody of the cast.", "voice", true);
+  message.text = fields.text("text", "What the message says.", {.most = 80});
+  message.mine = fields.flag("mine", "From the phone's owner: on the right.", false);
+  message.marked = fields.flag("marked", "The line to look at.", false);
+  return message;
 }
 
 Scene read(yaml::Fields& fields) {

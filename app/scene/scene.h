@@ -28,9 +28,9 @@ using Cast = std::span<const CastMember>;
 const CastMember* find(Cast cast, std::string_view id);
 
 struct Person {
-  std::string who;   ///< Id in the cast.
+  std::string who;  ///< Id in the cast.
   Face face = Face::calm;
-  float at = 0.5f;   ///< Of the width: 0 left edge, 1 right edge.
+  float at = 0.5f;  ///< Of the width: 0 left edge, 1 right edge.
   bool operator==(const Person&) const = default;
 };
 
@@ -50,6 +50,10 @@ struct Scene {
   bool operator==(const Scene&) const = default;
 };
 
+/// Reads an expression, one of the five.
+Face read_face(yaml::Fields& fields, std::string_view name, std::string_view doc, Face fallback);
+/// Reads a message: who, text, mine, marked.
+Message read_message(yaml::Fields& fields);
 /// Reads the map `scene`: place, people (who, face, at), phone (who, text, mine, marked).
 Scene read(yaml::Fields& fields);
 

@@ -1,21 +1,12 @@
 #include <algorithm>
 
-#include "app/scene/scene.h"
-#include "app/ui/canvas.h"
+#include "app/scene/parts.h"
 
 namespace pausepoint::scene {
 namespace {
 
-constexpr float kPersonShape = 360.0f / 400.0f;
-constexpr float kPersonHeight = 0.75f;    ///< Of the scene.
-constexpr float kFrame = 18, kEdge = 16;  ///< Of the phone, and around its messages.
-constexpr float kBubblePad = 20, kBubbleGap = 16;
-/// A phone's colours are part of the drawing: they do not follow the theme, so that its messages keep their contrast.
-constexpr ui::Color kPhone{13, 18, 32}, kScreen{250, 246, 239}, kTheirs{255, 226, 196}, kMine{214, 232, 247},
-    kMarked{255, 244, 220}, kMarkedLine{236, 190, 80}, kMessageInk{27, 36, 54};
+constexpr float kPersonHeight = 0.75f;  ///< Of the scene.
 constexpr std::string_view kNoLayer = "-";
-
-ui::TextStyle message_style() { return {.size = ui::kSmall, .color = kMessageInk, .least = ui::kTiny, .plain = true}; }
 
 void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
   if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
@@ -23,14 +14,6 @@ void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
   const float width = std::max(rect.w, rect.h * shape);
   canvas.art(rect.centered({width, width / shape}), place);
 }
-
-/// There is no rounded clip: a broad frame in the ground's colour, itself cut to `rect`, covers the four corners.
-void round_corners(ui::Canvas& canvas, Rect rect) {
-  const float width = ui::kRadius * 0.5f;
-  canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
-}
-
-float text_width(float phone_width) { return (phone_width - 2 * kFrame - 2 * kEdge) * 0.94f - 2 * kBubblePad; }
 
 /// Height of a phone of `width` units in which every message is whole.
 float phone_height(ui::Canvas& canvas, const Scene& scene, float width) {
@@ -54,11 +37,7 @@ void draw_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, float wanted)
     const Rect row = inside.cut_top((size.h + 24 + kBubbleGap) * share);
     const float width = std::min(row.w, std::max(90.0f, size.w + 2 * kBubblePad + 2));
     const Rect bubble{message.mine ? row.right() - width : row.x, row.y, width, row.h - kBubbleGap * share};
-    canvas.fill(bubble, message.marked ? kMarked : message.mine ? kMine : kTheirs, 22);
-    if (message.marked) canvas.stroke(bubble, kMarkedLine, 4, 22);
-    ui::TextStyle style = message_style();
-    style.middle = true;
-    canvas.text(bubble.inset(kBubblePad, 6), message.text, style);
+    draw_message(canvas, bubble, message, message_style());
   }
 }
 
@@ -92,6 +71,18 @@ void draw_people(ui::Canvas& canvas, Rect rect, float free, float height, const 
 }
 
 }  // namespace
+
+void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::TextStyle style) {
+  canvas.fill(bubble, message.marked ? kMarked : message.mine ? kMine : kTheirs, 22);
+  if (message.marked) canvas.stroke(bubble, kMarkedLine, 4, 22);
+  style.middle = true;
+  canvas.text(bubble.inset(kBubblePad, 6), message.text, style);
+}
+
+void round_corners(ui::Canvas& canvas, Rect rect) {
+  const float width = ui::kRadius * 0.5f;
+  canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
+}
 
 void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face) {
   const auto quiet = canvas.decoration();

@@ -94,6 +94,10 @@ std::string format_page() {
     write(activities::describe(kind), 0, out);
   }
   out.append(
+      "\n## A film\n\nA film is a file of its own, `lessons/films/<its id>.yaml`; a step of the kind `story` names "
+      "it.\n\n");
+  write(activities::describe_film(), 0, out);
+  out.append(
       "\n## Advice\n\n`pausepoint check` gives advice by these rules. Where one does not apply, answer it in the "
       "lesson or the step:\n`allow: {rule: the reason}`. The reason is printed in the pack.\n\n");
   for (const lesson::Rule& rule : lesson::rules()) {

@@ -323,7 +323,7 @@ Situation Loop::situation() const {
   const bool held =
       std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down || side.pointing.by_key; });
   const Listening now = listening(kiosk_);
-  return {.moving = kiosk_.since_change() < kMovementMs || held,
+  return {.moving = kiosk_.since_change() < kMovementMs || held || kiosk_.moving(),
           .ticking = kiosk_.wants_ticks(),
           .pads = devices_.any_pad(),
           .listens = now.open || now.trying || now.points};

@@ -21,6 +21,21 @@ Result<Source> read_file(const std::string& path) {
   return Source{path, std::move(text)};
 }
 
+namespace {
+
+/// The films of `folder`, sorted.
+std::vector<std::string> film_files(const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    if (it->path().extension() == ".yaml") files.push_back(it->path().generic_string());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+}  // namespace
+
 lesson::World load_world(const std::string& home, std::string& problems) {
   lesson::World world;
   const auto with_file = [&](const std::string& path, auto read) {
@@ -45,6 +60,12 @@ lesson::World load_world(const std::string& home, std::string& problems) {
   }
   std::ranges::sort(world.art);
   world.today = today();
+  for (const std::string& file : film_files(home + "/lessons/films")) {
+    with_file(file, [&](const Source& source, Diagnostics& diagnostics) {
+      world.films.push_back(lesson::load_film(source, world));
+      diagnostics = world.films.back().diagnostics;
+    });
+  }
   return world;
 }
 

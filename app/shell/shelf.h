@@ -16,7 +16,7 @@ std::string home_folder();
 /// The text of a file, or nothing with a sentence that names it.
 Result<Source> read_file(const std::string& path);
 
-/// Everything lessons refer to. Mistakes in routes.yaml and tactics.yaml are rendered into `problems`.
+/// Everything lessons refer to. Mistakes in routes.yaml, tactics.yaml and films are rendered into `problems`.
 lesson::World load_world(const std::string& home, std::string& problems);
 
 /// lesson.yaml files: `path` itself, or every one below it when it is a folder; sorted.

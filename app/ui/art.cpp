@@ -142,7 +142,15 @@ std::uint64_t ArtShelf::layer(std::string_view name, std::string_view layer) {
 std::uint64_t ArtShelf::icon(std::string_view name) { return impl_->layer_of(impl_->find_icon(name), {}); }
 
 const Texture& ArtShelf::raster(std::uint64_t layer, int width, int height, bool coverage) {
-  const std::uint32_t mask = coverage ? 0x80000000u : 0u;
+  return make(layer, width, height, coverage ? TextureKind::coverage : TextureKind::exact);
+}
+const Texture& ArtShelf::smooth(std::uint64_t layer, int width, int height) {
+  return make(layer, width, height, TextureKind::smooth);
+}
+
+const Texture& ArtShelf::make(std::uint64_t layer, int width, int height, TextureKind kind) {
+  const bool coverage = kind == TextureKind::coverage;
+  const std::uint32_t mask = static_cast<std::uint32_t>(kind) << 30;
   const TextureKey key{layer, static_cast<std::uint32_t>(width) | mask, static_cast<std::uint32_t>(height)};
   if (const Texture* found = impl_->shelf.find(key)) return *found;
   const Layer& it = impl_->layers[layer - 1];
@@ -165,7 +173,7 @@ const Texture& ArtShelf::raster(std::uint64_t layer, int width, int height, bool
     convert(pixels, stride, b, coverage);
     pixels += static_cast<std::ptrdiff_t>(place.y) * stride + static_cast<std::ptrdiff_t>(place.x) * (coverage ? 1 : 4);
   }
-  const Texture& made = impl_->shelf.put(key, place, pixels, stride, coverage);
+  const Texture& made = impl_->shelf.put(key, place, pixels, stride, kind);
   cairo_surface_destroy(surface);
   return made;
 }

@@ -27,9 +27,12 @@ class ArtShelf {
   /// The layer's pixels when the whole drawing is `width` x `height` pixels; `coverage` keeps only how much it covers.
   /// A layer that is not in the drawing has no pixels.
   const Texture& raster(std::uint64_t layer, int width, int height, bool coverage);
+  /// The same, to be drawn at places and sizes between whole pixels.
+  const Texture& smooth(std::uint64_t layer, int width, int height);
   std::size_t bytes() const;
 
  private:
+  const Texture& make(std::uint64_t layer, int width, int height, TextureKind kind);
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -90,6 +90,9 @@ class Canvas {
 
   // ---- art: a drawing of assets/art without ending ("people/kit"); `layer` shows one named group of it, empty all.
   void art(Rect box, std::string_view name, std::string_view layer = {}, std::string_view says = {}, float opacity = 1);
+  /// The same for a drawing that changes its place or size smoothly: it is made once, `sharp` units wide, and stretched
+  /// to `box`, which has its shape and need not lie on whole pixels.
+  void moving_art(Rect box, std::string_view name, std::string_view layer, float sharp);
   /// A drawing as a stencil in one colour.
   void icon(Rect box, std::string_view name, Color color);
   bool has_art(std::string_view name) const;

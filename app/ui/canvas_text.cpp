@@ -76,6 +76,19 @@ void Canvas::art(Rect box, std::string_view name, std::string_view layer, std::s
   }
 }
 
+void Canvas::moving_art(Rect box, std::string_view name, std::string_view layer, float sharp) {
+  const std::uint64_t serial = impl_.workshop.art.layer(name, layer);
+  if (box.empty() || serial == 0) return;
+  const auto& state = impl_.state;
+  Item item = impl_.item(Shape::art, {255, 255, 255, 255});
+  const Vec begin = impl_.pixels(Vec{box.x, box.y});
+  item.rect = {begin.x, begin.y, box.w * state.scale, box.h * state.scale};
+  item.from = std::clamp(std::round(sharp * state.scale), 1.0f, 8192.0f);
+  item.to = std::max(1.0f, std::round(item.from / impl_.workshop.art.shape(name)));
+  item.layer = serial;
+  impl_.record.add(item, pixels_around(item.rect, 1));
+}
+
 void Canvas::icon(Rect box, std::string_view name, Color color) {
   const std::uint64_t serial = impl_.workshop.art.icon(name);
   if (box.empty() || serial == 0) return;

@@ -158,7 +158,20 @@ void paint_text(ImDrawList& list, const Item& item, TypeSetter& type) {
   paint_texture(list, item, type.raster(*item.setting, item.from, item.color), tint);
 }
 
+/// A drawing made `from` x `to` pixels large and stretched to the item's place.
+void paint_stretched(ImDrawList& list, const Item& item, ArtShelf& art) {
+  const Texture& texture = art.smooth(item.layer, static_cast<int>(item.from), static_cast<int>(item.to));
+  if (!texture.id) return;
+  const Vec by{item.rect.w / item.from, item.rect.h / item.to};
+  const Vec begin{item.rect.x + static_cast<float>(texture.x) * by.x,
+                  item.rect.y + static_cast<float>(texture.y) * by.y};
+  const Vec end{begin.x + static_cast<float>(texture.width) * by.x,
+                begin.y + static_cast<float>(texture.height) * by.y};
+  list.AddImage(texture_id(texture.id), at(begin), at(end), {0, 0}, {1, 1}, packed(item.color));
+}
+
 void paint_art(ImDrawList& list, const Item& item, ArtShelf& art) {
+  if (item.from > 0) return paint_stretched(list, item, art);
   const bool coverage = item.shape == Shape::icon;
   const int width = static_cast<int>(item.rect.w), height = static_cast<int>(item.rect.h);
   paint_texture(list, item, art.raster(item.layer, width, height, coverage), item.color);

@@ -38,7 +38,7 @@ struct Item {
   Color color, other{0, 0, 0, 0};  ///< `other`: the lower colour of a gradient.
   Rect rect;
   float radius = 0, width = 0;
-  float from = 0, to = 0;  ///< Of an arc, in turns; of a text, `from` is its scale.
+  float from = 0, to = 0;  ///< Of an arc, in turns; of a text, `from` is its scale; of stretched art, the pixels it is made in.
   std::uint32_t first_point = 0, points = 0;
   const Setting* setting = nullptr;
   std::uint64_t layer = 0;  ///< Of art and icons.

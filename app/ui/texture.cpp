@@ -18,15 +18,17 @@ const Texture* TextureShelf::find(const TextureKey& key) {
 }
 
 const Texture& TextureShelf::put(const TextureKey& key, Texture place, const std::uint8_t* pixels, int stride,
-                                 bool coverage) {
+                                 TextureKind kind) {
+  const bool coverage = kind == TextureKind::coverage;
+  const GLint filter = kind == TextureKind::smooth ? GL_LINEAR : GL_NEAREST;
   Slot slot{place, 0, frame_};
   if (place.width > 0 && place.height > 0) {
     const int bytes_each = coverage ? 1 : 4;
     slot.bytes = static_cast<std::size_t>(place.width) * static_cast<std::size_t>(place.height * bytes_each);
     glGenTextures(1, &slot.texture.id);
     glBindTexture(GL_TEXTURE_2D, slot.texture.id);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, filter);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, filter);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);

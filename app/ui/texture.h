@@ -19,6 +19,12 @@ struct Texture {
   int width = 0, height = 0;  ///< In pixels; 0: nothing to be seen.
 };
 
+enum class TextureKind : std::uint8_t {
+  exact,     ///< Each of its pixels is one of the screen's.
+  smooth,    ///< Stretched, or between the screen's pixels.
+  coverage,  ///< One byte of coverage each, at the screen's pixels.
+};
+
 class TextureShelf {
  public:
   explicit TextureShelf(std::size_t budget) : budget_(budget) {}
@@ -29,7 +35,7 @@ class TextureShelf {
   void begin_frame(std::uint64_t frame) { frame_ = frame; }
   const Texture* find(const TextureKey& key);
   /// `pixels`: one byte of coverage each, or straight (not premultiplied) BGRA, as Cairo orders it. `stride` in bytes.
-  const Texture& put(const TextureKey& key, Texture place, const std::uint8_t* pixels, int stride, bool coverage);
+  const Texture& put(const TextureKey& key, Texture place, const std::uint8_t* pixels, int stride, TextureKind kind);
   std::size_t bytes() const { return bytes_; }
   void clear();
 

@@ -219,7 +219,7 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   if (!kept.layout) impl_->make(kept);
   Texture place;
   raster_place(setting, scale, place);
-  if (place.width <= 0 || place.height <= 0) return impl_->shelf.put(key, place, nullptr, 4, false);
+  if (place.width <= 0 || place.height <= 0) return impl_->shelf.put(key, place, nullptr, 4, TextureKind::exact);
   cairo_surface_t* surface =
       cairo_image_surface_create(setting.colored ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_A8, place.width, place.height);
   cairo_t* cairo = cairo_create(surface);
@@ -234,7 +234,7 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   std::uint8_t* pixels = cairo_image_surface_get_data(surface);
   const int stride = cairo_image_surface_get_stride(surface);
   if (setting.colored) straighten(pixels, stride, place.width, place.height);
-  const Texture& made = impl_->shelf.put(key, place, pixels, stride, !setting.colored);
+  const Texture& made = impl_->shelf.put(key, place, pixels, stride, setting.colored ? TextureKind::exact : TextureKind::coverage);
   cairo_surface_destroy(surface);
   return made;
 }
@@ -243,7 +243,7 @@ const Texture& TypeSetter::white() {
   // No setting has the serial number 0.
   if (const Texture* found = impl_->shelf.find({})) return *found;
   const std::uint8_t pixel[4] = {255, 255, 255, 255};
-  return impl_->shelf.put({}, {0, 0, 0, 1, 1}, pixel, 4, true);
+  return impl_->shelf.put({}, {0, 0, 0, 1, 1}, pixel, 4, TextureKind::coverage);
 }
 
 std::size_t TypeSetter::bytes() const { return impl_->shelf.bytes(); }

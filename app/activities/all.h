@@ -11,12 +11,13 @@
 #include "app/activities/kind_list.h"
 #include "app/activities/page/page.h"
 #include "app/activities/scale/scale.h"
+#include "app/activities/stream/stream.h"
 #include "app/activities/talk/talk.h"
 #include "app/activities/vote/vote.h"
 
 namespace pausepoint::activities {
 
-using Kinds = KindList<Agreement, Page, Scale, Vote, Talk, Helpers, Help>;
+using Kinds = KindList<Agreement, Page, Scale, Vote, Stream, Talk, Helpers, Help>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;
@@ -27,6 +28,8 @@ std::string_view kind_name(const Spec& spec);
 std::string_view kind_summary(std::string_view kind);
 /// Reads the fields of one kind; nothing when there is no such kind.
 std::optional<Spec> read(std::string_view kind, Fields& fields);
+/// What only the whole lesson shows of a step: a kind that has a `check` is told the age of its youngest pupils.
+void check(const Spec& spec, int youngest, Fields& fields);
 /// The fields of one kind, for the reference and the schema.
 std::vector<yaml::FieldInfo> describe(std::string_view kind);
 

@@ -26,6 +26,11 @@ void check(const Ask& ask, yaml::Fields& fields) {
     if (std::any_of(ask.options.begin(), ask.options.begin() + static_cast<long>(i), same)) {
       fields.error("options", "two options of this ask have the id '" + id + "'", "give each option an id of its own");
     }
+    const std::string& text = ask.options[i].text;
+    const auto alike = [&](const Option& option) { return !text.empty() && option.text == text; };
+    if (std::any_of(ask.options.begin(), ask.options.begin() + static_cast<long>(i), alike)) {
+      fields.error("options", "two options of this ask say the same: '" + text + "'", "change one of the two");
+    }
   }
   if (ask.about == About::us && static_cast<int>(ask.options.size()) > kMostOptionsUs) {
     fields.error("options", "an ask about us has " + std::to_string(kMostOptionsUs) + " options at most",
@@ -36,6 +41,10 @@ void check(const Ask& ask, yaml::Fields& fields) {
 }  // namespace
 
 Ask read(yaml::Fields& fields) {
+  return read(fields, [](yaml::Fields&) {});
+}
+
+Ask read(yaml::Fields& fields, FunctionRef<void(yaml::Fields&)> more) {
   Ask ask;
   ask.question = fields.text("question", "What the class is asked.", {.most = 200});
   ask.about = fields.choice<About>(
@@ -45,7 +54,10 @@ Ask read(yaml::Fields& fields) {
                               Milliseconds{600'000}, Milliseconds{0});
   ask.rounds = fields.number("rounds", "How often it is asked, with talk in pairs between.", 1, kMostRounds, 1);
   fields.list("options", "The answers to choose from; passing is always possible and is not written here.", "option", 2,
-              kMostOptionsStory, [&](yaml::Fields& item) { ask.options.push_back(read_option(item)); });
+              kMostOptionsStory, [&](yaml::Fields& item) {
+                ask.options.push_back(read_option(item));
+                more(item);
+              });
   ask.talk = fields.optional_text("talk", "What pairs talk about between two rounds.", {.most = 200});
   ask.why = fields.optional_text("why", "The note shown last.", {.most = 240});
   check(ask, fields);

@@ -12,7 +12,7 @@
 namespace pausepoint::ask {
 
 /// The teacher's controls that a step may understand. A cue that makes no sense now changes nothing.
-/// The last row moves the whole delivery and never reaches an ask.
+/// play to back_ten are for what plays by itself; undo to finish move the whole delivery and never reach an ask.
 enum class Cue {
   next,
   back,
@@ -23,6 +23,11 @@ enum class Cue {
   keep_back,
   take_back,
   ask_again,
+  play,
+  stop,
+  slower,
+  next_line,
+  back_ten,
   undo,
   pause,
   cover,

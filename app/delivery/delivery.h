@@ -56,6 +56,8 @@ std::optional<ask::Asking> asking(const lesson::Lesson& lesson, const Delivery& 
 bool takes_answers(const lesson::Lesson& lesson, const Delivery& delivery);
 /// What the next press of Next will show.
 std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery);
+/// Whether something on the board moves by itself now, so that pictures are wanted.
+bool moving(const lesson::Lesson& lesson, const Delivery& delivery);
 /// Whether time changes what is seen: a running clock, or something moving on the board.
 bool wants_ticks(const lesson::Lesson& lesson, const Delivery& delivery);
 Milliseconds elapsed(const Delivery& delivery);

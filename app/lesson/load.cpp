@@ -80,7 +80,7 @@ void read_step_header(Fields& fields, Step& step) {
 }
 
 /// Reads one step; nothing when its kind is not known.
-std::optional<Step> read_step(Fields& fields) {
+std::optional<Step> read_step(Fields& fields, int youngest) {
   const std::vector<std::string_view> kinds = activities::kind_names();
   Step step;
   const std::string kind = fields.id("kind", "What sort of step this is.");
@@ -98,6 +98,7 @@ std::optional<Step> read_step(Fields& fields) {
   fields.rename(kind);
   std::optional<activities::Spec> spec = activities::read(kind, fields);
   step.spec = std::move(*spec);
+  activities::check(step.spec, youngest, fields);
   return step;
 }
 
@@ -156,7 +157,7 @@ Lesson read_lesson(Fields& fields) {
   Lesson lesson;
   read_head(fields, lesson);
   fields.list("steps", "The parts of the lesson, in order.", "step", 1, 40, [&](Fields& item) {
-    std::optional<Step> step = read_step(item);
+    std::optional<Step> step = read_step(item, lesson.youngest);
     if (!step) return;
     if (!step->id.empty() && lesson.find_step(step->id) >= 0) {
       item.error("id", "there is already a step '" + step->id + "'", "give one of the two another id");
@@ -197,6 +198,7 @@ Known known_ids(std::string_view to, const Lesson& lesson, const World& world) {
 /// The second pass: everything named must exist.
 void resolve(const Reading& reading, const Lesson& lesson, const World& world, Diagnostics& diagnostics) {
   for (const yaml::Reference& reference : reading.references) {
+    if (reference.to == "branch") continue;  // the kind that has branches has seen to it
     const Known known = known_ids(reference.to, lesson, world);
     if (std::ranges::find(known.ids, reference.id) != known.ids.end()) continue;
     const std::string_view near = closest(reference.id, known.ids);

@@ -17,19 +17,6 @@ constexpr std::string_view kNoLayer = "-";
 
 ui::TextStyle message_style() { return {.size = ui::kSmall, .color = kMessageInk, .least = ui::kTiny, .plain = true}; }
 
-void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
-  if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
-  const float shape = canvas.art_shape(place);
-  const float width = std::max(rect.w, rect.h * shape);
-  canvas.art(rect.centered({width, width / shape}), place);
-}
-
-/// There is no rounded clip: a broad frame in the ground's colour, itself cut to `rect`, covers the four corners.
-void round_corners(ui::Canvas& canvas, Rect rect) {
-  const float width = ui::kRadius * 0.5f;
-  canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
-}
-
 float text_width(float phone_width) { return (phone_width - 2 * kFrame - 2 * kEdge) * 0.94f - 2 * kBubblePad; }
 
 /// Height of a phone of `width` units in which every message is whole.
@@ -91,7 +78,20 @@ void draw_people(ui::Canvas& canvas, Rect rect, float free, float height, const 
 
 }  // namespace
 
-void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face) {
+void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
+  if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
+  const float shape = canvas.art_shape(place);
+  const float width = std::max(rect.w, rect.h * shape);
+  canvas.art(rect.centered({width, width / shape}), place);
+}
+
+/// A broad frame in the ground's colour, itself cut to `rect`.
+void round_corners(ui::Canvas& canvas, Rect rect) {
+  const float width = ui::kRadius * 0.5f;
+  canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
+}
+
+void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face, std::string_view hand) {
   const auto quiet = canvas.decoration();
   const float height = std::min(rect.h, rect.w / kPersonShape);
   const Rect figure{rect.center().x - height * kPersonShape / 2, rect.bottom() - height, height * kPersonShape, height};
@@ -100,6 +100,7 @@ void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face f
   canvas.art(figure, member.art, "back");
   canvas.art(figure, member.art, name_of(face));
   canvas.art(figure, member.art, "front");
+  if (!hand.empty()) canvas.art(figure, member.art, hand);
 }
 
 void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says) {

@@ -31,6 +31,10 @@ float Kiosk::since_change() const {
   return static_cast<float>(session_->now().since_change.count());
 }
 
+bool Kiosk::moving() const {
+  return where_ == Where::lesson && delivery::moving(session_->lesson(), session_->now());
+}
+
 bool Kiosk::wants_ticks() const {
   return where_ == Where::lesson && delivery::wants_ticks(session_->lesson(), session_->now());
 }

@@ -93,6 +93,8 @@ class Kiosk {
   const delivery::Session& session() const { return *session_; }
   /// Milliseconds since what the board shows changed.
   float since_change() const;
+  /// Whether something on the board moves by itself now.
+  bool moving() const;
   /// Whether time must go on: a clock runs or something moves.
   bool wants_ticks() const;
   /// Whether a key that is a letter or digit is text (a field has the focus).

@@ -35,7 +35,9 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   const delivery::Session& session = kiosk.session();
   const bool open = delivery::takes_answers(session.lesson(), session.now());
   if (const auto option = option_of_key(code); open && option) {
-    const int options = static_cast<int>(delivery::asking(session.lesson(), session.now())->ask->options.size());
+    const auto asked = delivery::asking(session.lesson(), session.now());
+    if (asked->any) return Event(ask::Press{0});
+    const int options = static_cast<int>(asked->ask->options.size());
     if (*option < 0) return Event(ask::Press{options});
     if (*option < options) return Event(ask::Press{*option});
     return {};
@@ -52,6 +54,14 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
       return Event(ask::Cue::help);
     case GLFW_KEY_P:
       return Event(ask::Cue::pause);
+    case GLFW_KEY_K:
+      return Event(kiosk.moving() ? ask::Cue::stop : ask::Cue::play);
+    case GLFW_KEY_J:
+      return Event(ask::Cue::back_ten);
+    case GLFW_KEY_L:
+      return Event(ask::Cue::next_line);
+    case GLFW_KEY_S:
+      return Event(ask::Cue::slower);
     case GLFW_KEY_U:
       return Event(ask::Cue::undo);
     case GLFW_KEY_F1:

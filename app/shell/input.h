@@ -33,7 +33,8 @@ class Debounce {
 /// The option that a key answers with (from 0), -1 for pass, nothing for other keys: 1 to 9 and A to I; 0 passes.
 std::optional<int> option_of_key(int code);
 
-/// What a key does in this state. While answers are taken letters are answers; '.' always covers. Nothing while typing.
+/// What a key does in this state. While answers are taken letters are answers; '.' always covers. K plays and stops
+/// what plays by itself, L goes on by a line, J goes back ten seconds, S is slower. Nothing while typing.
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk);
 
 }  // namespace pausepoint::shell

@@ -161,8 +161,11 @@ void Loop::read_joysticks() {
       } else if (pads_.press(key, glfwGetTime()) && !waiting_[at]) {
         if (open) {
           const auto asked = delivery::asking(kiosk_.session().lesson(), kiosk_.session().now());
-          if (button <= static_cast<int>(asked->ask->options.size()))
+          if (asked->any) {
+            events_.push_back(delivery::Event(ask::Press{0}));
+          } else if (button <= static_cast<int>(asked->ask->options.size())) {
             events_.push_back(delivery::Event(ask::Press{button}));
+          }
         } else if (kiosk_.where() == screens::Where::setup) {
           events_.push_back(screens::PadButton{button});
         }
@@ -208,7 +211,7 @@ void Loop::pass_time(double seconds) {
 
 double Loop::patience() const {
   const bool held = std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down; });
-  if (kiosk_.since_change() < kMovementMs || held) return kMovingSeconds;
+  if (kiosk_.since_change() < kMovementMs || held || kiosk_.moving()) return kMovingSeconds;
   return kiosk_.wants_ticks() ? kClockSeconds : 3600;
 }
 

@@ -76,6 +76,11 @@ void deliver(Kiosk& kiosk, Photographer& photographer) {
     }
     kiosk.apply(delivery::Event(ask::Cue::next));
     kiosk.apply(delivery::Event(ask::Tick{yaml::Milliseconds(1000)}));
+    // What plays by itself is photographed every two seconds.
+    while (kiosk.moving() && photographer.taken() < kMostShots) {
+      photographer.take(kiosk, delivery::current_step(kiosk.session().lesson(), kiosk.session().now()).id.c_str());
+      kiosk.apply(delivery::Event(ask::Tick{yaml::Milliseconds(2000)}));
+    }
   }
   photographer.take(kiosk, "end");
 }

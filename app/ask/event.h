@@ -12,7 +12,7 @@
 namespace pausepoint::ask {
 
 /// The teacher's controls that a step may understand. A cue that makes no sense now changes nothing.
-/// play to back_ten are for what plays by itself; undo to finish move the whole delivery and never reach an ask.
+/// play to rewind are for what plays by itself; undo to finish move the whole delivery and never reach an ask.
 enum class Cue {
   next,
   back,
@@ -27,7 +27,7 @@ enum class Cue {
   stop,
   slower,
   next_line,
-  back_ten,
+  rewind,
   undo,
   pause,
   cover,

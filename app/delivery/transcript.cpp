@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 19> kCues{{{"next", Cue::
                                                                   {"stop", Cue::stop},
                                                                   {"slower", Cue::slower},
                                                                   {"next-line", Cue::next_line},
-                                                                  {"back-ten", Cue::back_ten},
+                                                                  {"rewind", Cue::rewind},
                                                                   {"undo", Cue::undo},
                                                                   {"pause", Cue::pause},
                                                                   {"cover", Cue::cover},

@@ -57,7 +57,7 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
     case GLFW_KEY_K:
       return Event(kiosk.moving() ? ask::Cue::stop : ask::Cue::play);
     case GLFW_KEY_J:
-      return Event(ask::Cue::back_ten);
+      return Event(ask::Cue::rewind);
     case GLFW_KEY_L:
       return Event(ask::Cue::next_line);
     case GLFW_KEY_S:

@@ -78,6 +78,9 @@ void deliver(Kiosk& kiosk, Photographer& photographer) {
     kiosk.apply(delivery::Event(ask::Tick{yaml::Milliseconds(1000)}));
     // What plays by itself is photographed every two seconds.
     while (kiosk.moving() && photographer.taken() < kMostShots) {
+      if (const auto marks = asking(kiosk); marks && marks->any) {
+        for (int i = 0; i < 2; ++i) kiosk.apply(delivery::Event(ask::Press{0}));
+      }
       photographer.take(kiosk, delivery::current_step(kiosk.session().lesson(), kiosk.session().now()).id.c_str());
       kiosk.apply(delivery::Event(ask::Tick{yaml::Milliseconds(2000)}));
     }

@@ -8,7 +8,7 @@
 namespace pausepoint::activities::live {
 namespace {
 
-constexpr float kBand = 18, kThin = 6, kRow = 64;
+constexpr float kBand = 18, kThin = 6, kRow = 100;
 
 /// Streamer and helper, both at ease, in the room.
 void draw_at_ease(const Showing& showing, const Moment& moment, Rect rect) {
@@ -79,8 +79,8 @@ void draw_row(const Showing& showing, const Row& row, Rect place, float size) {
   const ui::Theme& theme = canvas.theme();
   if (row.band == 2) canvas.fill(place.inset(0, 2), theme.help_fill, 12);
   draw_band(canvas, place.cut_left(kBand, 18), row.band);
-  const float avatar = std::min(48.0f, place.h - 6);
-  draw_avatar(showing, row.line->who, place.cut_left(48, 16).centered({avatar, avatar}));
+  const float avatar = std::min(64.0f, place.h - 8);
+  draw_avatar(showing, row.line->who, place.cut_left(64, 20).centered({avatar, avatar}));
   ui::Phrase words;
   if (row.line->what == What::gift) {
     words << "🎁 " << row.line->number << " stars";
@@ -126,7 +126,7 @@ void draw_heat(const Showing& showing, const Stream::State& state, Rect body) {
   const int columns = count > 9 ? 2 : 1, each = (count + columns - 1) / columns;
   if (count == 0) return;
   const float height = std::min(kRow, body.h / static_cast<float>(each));
-  const float size = std::min(34.0f, height * 0.56f);
+  const float size = std::min(38.0f, height * 0.5f);
   for (int i = 0; i < count; ++i) {
     Rect column = body.cell(i / each, columns, 1, 48);
     column.y += static_cast<float>(i % each) * height, column.h = height;

@@ -47,9 +47,9 @@ void take_touches(Rect body, ui::Canvas& canvas, Emit<Event> emit) {
 /// Before the first line: what this is.
 void draw_opening(const live::Showing& showing, Rect picture) {
   ui::Canvas& canvas = showing.canvas;
-  const Rect panel = picture.centered({std::min(760.0f, picture.w - 80), 250});
+  const Rect panel = picture.inset(32, 28).cut_bottom(214);
   canvas.fill(panel, canvas.theme().card, ui::kRadius);
-  Rect inside = panel.inset(40, 34);
+  Rect inside = panel.inset(40, 26);
   const ui::TextStyle title{.size = 56,
                             .color = canvas.theme().ink,
                             .weight = ui::Weight::bold,
@@ -59,7 +59,7 @@ void draw_opening(const live::Showing& showing, Rect picture) {
   ui::Phrase heading, below;
   heading << showing.name(showing.script.streamer) << " goes live";
   below << "on " << showing.script.app << ", a made-up app. The people are made up, too.";
-  canvas.text(inside.cut_top(84, 8), heading, title, "opening");
+  canvas.text(inside.cut_top(78, 6), heading, title, "opening");
   canvas.text(
       inside, below,
       {.size = 36, .color = canvas.theme().quiet, .align = ui::Align::center, .least = ui::kTiny, .middle = true});
@@ -69,9 +69,9 @@ void draw_opening(const live::Showing& showing, Rect picture) {
 Rect draw_sheet(Rect body, float width, float height, ui::Canvas& canvas) {
   const Rect sheet = body.centered({std::min(width, body.w), std::min(height, body.h)});
   const auto quiet = canvas.decoration();
-  canvas.fill(sheet.inset(-10).moved({0, 8}), canvas.theme().ink.with_alpha(0.16f), ui::kRadius + 10);
+  canvas.fill(sheet.inset(-5), canvas.theme().ink.with_alpha(0.18f), ui::kRadius + 5);
   canvas.fill(sheet, canvas.theme().paper, ui::kRadius);
-  return sheet.inset(48, 30);
+  return sheet.inset(48, 28);
 }
 
 void draw_sign(Rect& inside, std::string_view text, ui::Canvas& canvas) {
@@ -89,7 +89,7 @@ void draw_pause(const Stream::Spec& spec, const Stream::State& state, Rect body,
     draw_sign(inside, "Pause", canvas);
     return ask::draw_middle("Let’s see one way it could go.", inside, canvas);
   }
-  Rect inside = draw_sheet(body, 1560, body.h - 12, canvas);
+  Rect inside = draw_sheet(body, 1560, body.h - 44, canvas);
   const bool first = state.ask.phase == ask::Phase::think || state.ask.phase == ask::Phase::answer;
   draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : "Pause", canvas);
   ask::draw_board(pause.ask, state.ask, inside, canvas, emit);
@@ -117,7 +117,8 @@ void Stream::board(const Spec& spec, const State& state, const View& view, ui::C
   const Places at = places(body);
   const bool stilled = state.stage != Stage::watching;
   const auto draw_stream = [&] {
-    live::draw_picture(showing, moment, state.playing, at.picture);
+    const std::string_view still = state.position.count() == 0 ? std::string_view(spec.app) : "STOPPED";
+    live::draw_picture(showing, moment, state.playing ? std::string_view() : still, at.picture);
     live::draw_chat(showing, moment, at.chat);
   };
   if (stilled) {

@@ -16,15 +16,18 @@ constexpr float kRow = ui::kDeskTouch, kBetween = 10, kMapRow = 34;
 void draw_controls(const Stream::State& state, Rect& panel, ui::Canvas& canvas, Emit<Event> emit) {
   const auto cue = [&](std::string_view id, Rect place, std::string_view label, Cue posted, std::string_view key,
                        ui::ButtonLook look = ui::ButtonLook::plain) {
-    if (ui::button(canvas, id, place, label, {.look = look, .text_size = 22, .key = key})) emit(posted);
+    if (ui::button(canvas, id, place, label, {.look = look, .text_size = 20, .key = key})) emit(posted);
   };
-  Rect row = panel.cut_top(kRow, kBetween);
-  cue("play", row.cut_left(row.w * 0.5f - 5, kBetween), state.playing ? "Stop" : "Play",
-      state.playing ? Cue::stop : Cue::play, "K", ui::ButtonLook::primary);
-  cue("next-line", row, "Next line", Cue::next_line, "L");
-  row = panel.cut_top(kRow, kBetween);
-  cue("back-ten", row.cut_left(row.w * 0.5f - 5, kBetween), "Back 10 s", Cue::back_ten, "J");
-  cue("slower", row, state.quarters == 4 ? "Slower" : state.quarters == 3 ? "Speed ¾" : "Speed ½", Cue::slower, "S");
+  const Rect row = panel.cut_top(kRow, kBetween);
+  cue("play", row.cell(0, 4, 1, 8), state.playing ? "Stop" : "Play", state.playing ? Cue::stop : Cue::play, "K",
+      ui::ButtonLook::primary);
+  cue("next-line", row.cell(1, 4, 1, 8), "Line", Cue::next_line, "L");
+  cue("back-ten", row.cell(2, 4, 1, 8), "−10 s", Cue::rewind, "J");
+  cue("slower", row.cell(3, 4, 1, 8),
+      state.quarters == 4   ? "Slow"
+      : state.quarters == 3 ? "¾"
+                            : "½",
+      Cue::slower, "S", state.quarters == 4 ? ui::ButtonLook::plain : ui::ButtonLook::selected);
 }
 
 void put_line(const live::Line& line, const live::Showing& showing, ui::Phrase& text) {
@@ -55,15 +58,17 @@ void draw_coming(const live::Line& line, Milliseconds at, const live::Showing& s
   ui::Canvas& canvas = showing.canvas;
   const ui::Theme& theme = canvas.theme();
   const bool gently = !line.sensitive.empty();
-  Rect row = panel.cut_top(gently ? 92.0f : line.trick.empty() ? 36.0f : 62.0f, 6);
+  const ui::TextStyle style{.size = 20, .color = theme.ink, .least = 14};
   ui::Phrase when, text;
+  put_line(line, showing, text);
+  const float words = std::min(54.0f, canvas.measure(text, style, panel.w - 62).h + 2);
+  Rect row = panel.cut_top(words + (line.trick.empty() ? 0 : 30) + (gently ? 52 : 0), 8);
   when.clock(at.count());
   canvas.text(row.cut_left(54, 8), when, {.size = 18, .color = theme.quiet});
-  put_line(line, showing, text);
-  canvas.text(row.cut_top(30, 2), text, {.size = 20, .color = theme.ink, .least = 14});
+  canvas.text(row.cut_top(words), text, style);
   if (!line.trick.empty()) {
     const float width = canvas.measure(line.trick, {.size = 18, .weight = ui::Weight::bold}, 0).w + 24;
-    const Rect chip = row.cut_top(28, 2).cut_left(std::min(width, row.w));
+    const Rect chip = row.cut_top(28).cut_left(std::min(width, row.w));
     canvas.fill(chip, theme.note_fill, 8);
     canvas.text(chip.inset(12, 0), line.trick,
                 {.size = 18, .color = theme.note_ink, .weight = ui::Weight::bold, .least = 12, .middle = true});
@@ -78,7 +83,7 @@ void draw_lines_to_come(const live::Showing& showing, const Stream::State& state
     ui::Phrase text;
     put_line(*line, showing, text);
     if (std::string_view(text).empty()) continue;
-    if (panel.h < 60) return;
+    if (panel.h < 90) return;
     draw_coming(*line, walk.at(), showing, panel);
   }
 }
@@ -88,9 +93,9 @@ void draw_map(const live::Showing& showing, const Stream::State& state, int now,
   ui::Canvas& canvas = showing.canvas;
   const ui::Theme& theme = canvas.theme();
   const auto scope = canvas.push("map");
-  const float height = std::min(kMapRow, panel.h / static_cast<float>(showing.script.lists.size()));
-  for (int i = 0; i < static_cast<int>(showing.script.lists.size()); ++i) {
-    Rect row = panel.cut_top(height);
+  const int count = static_cast<int>(showing.script.lists.size()), rows = (count + 1) / 2;
+  for (int i = 0; i < count; ++i) {
+    Rect row = panel.cell(i, 2, rows, 6);
     const live::List& list = showing.script.lists[static_cast<std::size_t>(i)];
     if (i == now) canvas.fill(row.inset(0, 1), theme.help_fill, 8);
     const ui::TextStyle style{.size = 18,
@@ -98,13 +103,13 @@ void draw_map(const live::Showing& showing, const Stream::State& state, int now,
                               .weight = i == now ? ui::Weight::bold : ui::Weight::regular,
                               .least = 12,
                               .middle = true};
-    canvas.text(row.cut_left(row.w * 0.46f, 8).inset(8, 0), list.id.empty() ? std::string_view("main way") : list.id,
+    canvas.text(row.cut_left(row.w * 0.44f, 4).inset(8, 0), list.id.empty() ? std::string_view("main way") : list.id,
                 style);
     for (int p = 0; p < static_cast<int>(showing.script.pauses.size()); ++p) {
       const live::Pause& pause = showing.script.pauses[static_cast<std::size_t>(p)];
       if (pause.list != i) continue;
       const auto index = canvas.push(p);
-      const Rect place = row.cut_left(56, 6).inset(0, 2);
+      const Rect place = row.cut_left(46, 6).inset(0, 2);
       const bool here = state.pause == p;
       const ui::Response response =
           canvas.target("go-to", ui::Role::button, pause.ask.question, place, {.selected = here});
@@ -150,7 +155,7 @@ void draw_paused(const live::Showing& showing, const Stream::State& state, Rect 
   }
   if (!open) {
     Rect row = panel.cut_bottom(kRow, kBetween);
-    if (ui::button(canvas, "back-ten", row, "Back 10 s", {.text_size = 22, .key = "J"})) emit(Cue::back_ten);
+    if (ui::button(canvas, "back-ten", row, "Back 10 s", {.text_size = 22, .key = "J"})) emit(Cue::rewind);
   }
   ask::draw_desk(pause.ask, state.ask, panel, canvas, emit);
 }
@@ -194,12 +199,12 @@ void Stream::desk(const Spec& spec, const State& state, const View& view, ui::Ca
       break;
   }
   if (state.stage == Stage::watching) draw_controls(state, panel, canvas, emit);
-  const float map = std::min(kMapRow * static_cast<float>(spec.lists.size()), panel.h * 0.45f);
+  const float map = std::min(kMapRow * static_cast<float>((spec.lists.size() + 1) / 2), panel.h * 0.4f);
   const int now = live::at(spec, state.taken, state.position).list;
   draw_map(showing, state, now, panel.cut_bottom(map, 8), emit);
   if (state.stage == Stage::watching) return draw_lines_to_come(showing, state, panel);
   if (ui::button(canvas, "back-ten", panel.cut_top(kRow, kBetween), "Back 10 s: what if?", {.text_size = 22})) {
-    emit(Cue::back_ten);
+    emit(Cue::rewind);
   }
 }
 

@@ -32,10 +32,10 @@ float draw_chip(ui::Canvas& canvas, Vec at, std::string_view icon, std::string_v
   return width + 16;
 }
 
-void draw_chips(const Showing& showing, const Moment& moment, bool live, Rect rect) {
+void draw_chips(const Showing& showing, const Moment& moment, std::string_view still, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   Vec at{rect.x + kEdge, rect.y + kEdge - 4};
-  at.x += draw_chip(canvas, at, {}, live ? "LIVE" : "STOPPED", live ? kLive : kOver, false);
+  at.x += draw_chip(canvas, at, {}, still.empty() ? "LIVE" : still, still.empty() ? kLive : kOver, false);
   ui::Phrase watching, stars;
   watching << moment.viewers << " watching";
   at.x += draw_chip(canvas, at, "eye", watching, kOver, true);
@@ -105,7 +105,7 @@ float eased(ui::Canvas& canvas, Milliseconds age, float milliseconds) {
   return 1 - left * left * left;
 }
 
-void draw_picture(const Showing& showing, const Moment& moment, bool live, Rect rect) {
+void draw_picture(const Showing& showing, const Moment& moment, std::string_view still, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   const auto clip = canvas.clip(rect);
   {
@@ -113,14 +113,14 @@ void draw_picture(const Showing& showing, const Moment& moment, bool live, Rect 
     scene::draw_place(canvas, rect, showing.script.place);
   }
   draw_people(showing, moment, rect);
-  draw_chips(showing, moment, live, rect);
+  draw_chips(showing, moment, still, rect);
   draw_gift(showing, moment.gift, rect);
   draw_caption(showing, moment.caption, rect);
   scene::round_corners(canvas, rect);
 }
 
 void draw_dim(const Showing& showing, Rect picture, Rect chat) {
-  constexpr ui::Color kStill{108, 112, 120, 200};
+  constexpr ui::Color kStill{122, 124, 126, 222};
   const auto quiet = showing.canvas.decoration();
   showing.canvas.fill(picture, kStill, ui::kRadius);
   showing.canvas.fill(chat, kStill, ui::kRadius);

@@ -328,7 +328,7 @@ void Moving::on(Cue cue) {
     state_.quarters = state_.quarters == 2 ? 4 : state_.quarters - 1;
     return;
   }
-  if (cue == Cue::back_ten) return back_ten();
+  if (cue == Cue::rewind) return back_ten();
   switch (state_.stage) {
     case Stage::watching:
       return cue_while_watching(cue);

@@ -22,8 +22,8 @@ struct Showing {
 /// 0 to 1, eased, while `age` runs over `milliseconds`; 1 at once with reduced motion.
 float eased(ui::Canvas& canvas, Milliseconds age, float milliseconds);
 
-/// The streamer in the room with all that lies over the picture.
-void draw_picture(const Showing& showing, const Moment& moment, bool live, Rect rect);
+/// The streamer in the room with all that lies over the picture. `still` stands where "LIVE" would; empty: it is live.
+void draw_picture(const Showing& showing, const Moment& moment, std::string_view still, Rect rect);
 void draw_chat(const Showing& showing, const Moment& moment, Rect rect);
 /// A round avatar of somebody of the cast; people show their face.
 void draw_avatar(const Showing& showing, std::string_view who, Rect box);

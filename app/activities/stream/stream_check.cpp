@@ -163,7 +163,7 @@ class Ways {
       }
       return;
     }
-    complain(list.place, "'" + name_of(list) + "' never ends",
+    complain(list.place, std::string("'").append(name_of(list)).append("' never ends"),
              list.id.empty() ? "add a last line with 'end: …'" : "add a last line with 'end: …' or 'goto: …'", way());
   }
 

@@ -30,6 +30,12 @@ std::optional<Spec> read(std::string_view kind, Fields& fields) {
   return spec;
 }
 
+void check(const Spec& spec, int youngest, Fields& fields) {
+  Kinds::with(spec, [&]<class K>(const typename K::Spec& held) {
+    if constexpr (requires { K::check(held, youngest, fields); }) K::check(held, youngest, fields);
+  });
+}
+
 std::vector<yaml::FieldInfo> describe(std::string_view kind) {
   std::vector<yaml::FieldInfo> infos;
   Fields fields = Fields::describing(std::string(kind), infos);

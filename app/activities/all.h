@@ -20,13 +20,14 @@
 #include "app/activities/sort/sort.h"
 #include "app/activities/spot/spot.h"
 #include "app/activities/story/story.h"
+#include "app/activities/stream/stream.h"
 #include "app/activities/talk/talk.h"
 #include "app/activities/vote/vote.h"
 
 namespace pausepoint::activities {
 
-using Kinds = KindList<Agreement, Page, Scale, Vote, Spot, Story, Sort, Line, Rank, Builder, Talk, Recall, Box, Helpers,
-                       Help>;
+using Kinds = KindList<Agreement, Page, Scale, Vote, Stream, Spot, Story, Sort, Line, Rank, Builder, Talk, Recall, Box,
+                       Helpers, Help>;
 
 using Spec = Kinds::Spec;
 using State = Kinds::State;
@@ -37,6 +38,8 @@ std::string_view kind_name(const Spec& spec);
 std::string_view kind_summary(std::string_view kind);
 /// Reads the fields of one kind; nothing when there is no such kind.
 std::optional<Spec> read(std::string_view kind, Fields& fields);
+/// What only the whole lesson shows of a step: a kind that has a `check` is told the age of its youngest pupils.
+void check(const Spec& spec, int youngest, Fields& fields);
 /// The fields of one kind, for the reference and the schema.
 std::vector<yaml::FieldInfo> describe(std::string_view kind);
 

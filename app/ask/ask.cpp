@@ -23,10 +23,14 @@ Option read_option(yaml::Fields& fields) {
 /// `pass` is how a transcript and the board call passing.
 constexpr std::string_view kPass = "pass";
 
-void add_option(Ask& ask, yaml::Fields& item) {
+void add_option(Ask& ask, yaml::Fields& item, FunctionRef<void(yaml::Fields&)> more) {
   Option option = read_option(item);
+  more(item);
   if (!option.id.empty() && std::ranges::find(ask.options, option.id, &Option::id) != ask.options.end()) {
     item.error("id", "there is already an option '" + option.id + "' in this ask", "give one of the two another id");
+  }
+  if (!option.text.empty() && std::ranges::find(ask.options, option.text, &Option::text) != ask.options.end()) {
+    item.error("text", "two options of this ask say the same: '" + option.text + "'", "change one of the two");
   }
   if (option.id == kPass) {
     item.error("id", "an option cannot have the id 'pass'", "take it away: passing is always possible, or rename it");
@@ -44,6 +48,10 @@ void check(const Ask& ask, yaml::Fields& fields) {
 }  // namespace
 
 Ask read(yaml::Fields& fields) {
+  return read(fields, [](yaml::Fields&) {});
+}
+
+Ask read(yaml::Fields& fields, FunctionRef<void(yaml::Fields&)> more) {
   Ask ask;
   ask.question = fields.text("question", "What the class is asked.", {.most = 200});
   ask.about = fields.choice<About>(
@@ -53,7 +61,7 @@ Ask read(yaml::Fields& fields) {
                               Milliseconds{600'000}, Milliseconds{0});
   ask.rounds = fields.number("rounds", "How often it is asked, with talk in pairs between.", 1, kMostRounds, 1);
   fields.list("options", "The answers to choose from; passing is always possible and is not written here.", "option", 2,
-              kMostOptionsStory, [&](yaml::Fields& item) { add_option(ask, item); });
+              kMostOptionsStory, [&](yaml::Fields& item) { add_option(ask, item, more); });
   ask.talk = fields.optional_text("talk", "What pairs talk about between two rounds.", {.most = 200});
   ask.why = fields.optional_text("why", "The note shown last.", {.most = 240});
   ask.turns = fields.flag("turns", "One pupil after the other comes to the board, unless the teacher decides otherwise.",

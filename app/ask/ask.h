@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/base/function_ref.h"
 #include "app/yaml/fields.h"
 
 namespace pausepoint::ask {
@@ -42,5 +43,7 @@ struct Ask {
 
 /// Reads the map `ask` of a step. Option ids are unique and there are 2 to kMostOptionsStory (kMostOptionsUs for `us`).
 Ask read(yaml::Fields& fields);
+/// The same for a kind whose options say more: `more` reads it from each option's map.
+Ask read(yaml::Fields& fields, FunctionRef<void(yaml::Fields&)> more);
 
 }  // namespace pausepoint::ask

@@ -13,7 +13,7 @@
 namespace pausepoint::ask {
 
 /// The teacher's controls that a step may understand. A cue that makes no sense now changes nothing.
-/// The last row moves the whole delivery and never reaches an ask.
+/// play to rewind are for what plays by itself; undo to finish move the whole delivery and never reach an ask.
 enum class Cue {
   next,
   back,
@@ -25,6 +25,7 @@ enum class Cue {
   take_back,
   ask_again,
   play,
+  stop,
   slower,
   next_line,
   rewind,

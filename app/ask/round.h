@@ -48,6 +48,8 @@ struct State {
 struct Asking {
   const Ask* ask = nullptr;
   const State* state = nullptr;
+  /// Every press is the same: it marks a moment, and which option it would be does not matter.
+  bool any = false;
 };
 
 State start(const Ask& ask, int present);

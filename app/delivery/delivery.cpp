@@ -42,14 +42,24 @@ Delivery enter(const lesson::Lesson& lesson, Delivery delivery, int step) {
   return delivery;
 }
 
+/// What plays by itself stops where it is.
+Delivery stand_still(const lesson::Lesson& lesson, Delivery delivery) {
+  auto& state = delivery.states[at(delivery)];
+  const activities::Spec& spec = lesson.steps[at(delivery)].spec;
+  ask::Effects none;
+  if (activities::moving(spec, *state)) state = activities::update(spec, std::move(*state), Cue::stop, none);
+  return delivery;
+}
+
 /// Leaving a step ends an open round without a release: nobody's answer is looked at by accident, and the step, when
 /// the teacher comes back to it, begins anew.
 Delivery leave(const lesson::Lesson& lesson, Delivery delivery, ask::Effects& effects) {
   const auto open = asking(lesson, delivery);
-  if (open && (ask::is_open(*open->state) || open->state->phase == ask::Phase::closing)) {
-    effects.push_back(ask::DropRound{});
-    delivery.states[at(delivery)].reset();
-  }
+  const bool lost = open && (ask::is_open(*open->state) || open->state->phase == ask::Phase::closing);
+  if (lost) effects.push_back(ask::DropRound{});
+  // Marks of moments are no answers: what plays stands still, and goes on from there when the teacher comes back.
+  delivery = stand_still(lesson, std::move(delivery));
+  if (lost && !open->any) delivery.states[at(delivery)].reset();
   return delivery;
 }
 
@@ -149,6 +159,7 @@ Delivery on_cue(const lesson::Lesson& lesson, Delivery delivery, Cue cue, ask::E
     case Cue::cover:
       return flip(&Delivery::covered);
     case Cue::help:
+      if (!delivery.finished) delivery = stand_still(lesson, std::move(delivery));
       return flip(&Delivery::help_open);
     case Cue::eyes_up:
       return flip(&Delivery::eyes_up);
@@ -339,7 +350,7 @@ std::string_view coming(const lesson::Lesson& lesson, const Delivery& delivery) 
 }
 
 bool moving(const lesson::Lesson& lesson, const Delivery& delivery) {
-  const bool still = delivery.paused || delivery.covered || delivery.help_open || delivery.finished;
+  const bool still = delivery.paused || delivery.covered || delivery.help_open || delivery.eyes_up || delivery.finished;
   return !still && activities::moving(current_step(lesson, delivery).spec, current_state(delivery));
 }
 

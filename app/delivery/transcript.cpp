@@ -17,7 +17,7 @@ using ask::Cue;
 
 constexpr int kMostPress = 60;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 19> kCues{{{"next", Cue::next},
+constexpr std::array<std::pair<std::string_view, Cue>, 20> kCues{{{"next", Cue::next},
                                                                   {"back", Cue::back},
                                                                   {"open", Cue::open},
                                                                   {"close", Cue::close},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, Cue>, 19> kCues{{{"next", Cue::
                                                                   {"take-back", Cue::take_back},
                                                                   {"ask-again", Cue::ask_again},
                                                                   {"play", Cue::play},
+                                                                  {"stop", Cue::stop},
                                                                   {"slower", Cue::slower},
                                                                   {"next-line", Cue::next_line},
                                                                   {"rewind", Cue::rewind},
@@ -37,8 +38,9 @@ constexpr std::array<std::pair<std::string_view, Cue>, 19> kCues{{{"next", Cue::
                                                                   {"finish", Cue::finish},
                                                                   {"eyes-up", Cue::eyes_up}}};
 
-constexpr std::array<std::string_view, 14> kCommands{"lesson", "present", "adult", "place", "press", "pass",   "hands",
-                                                     "wait",   "pick",    "type",  "jump",  "park",  "answer", "chance"};
+constexpr std::array<std::string_view, 15> kCommands{"lesson", "present", "adult", "place", "press",
+                                                     "pass",   "mark",    "hands", "wait",  "pick",
+                                                     "type",   "jump",    "park",  "answer", "chance"};
 
 /// "press keep 3" is the word "press" and the rest "keep 3".
 std::pair<std::string_view, std::string_view> first_word(std::string_view text) {
@@ -120,6 +122,11 @@ class Reader {
         return mistake("press needs an option, and how often if not once (1 to 60)", "write: press keep 3");
       }
       return add(PressOption{word == "pass" ? "pass" : std::string(id), *count}), true;
+    }
+    if (word == "mark") {
+      const auto count = rest.empty() ? std::optional(1) : number_in(rest, 1, kMostPress);
+      if (!count) return mistake("mark needs nothing behind it, or how often (1 to 60)", "write: mark 6");
+      return add(MarkMoment{*count}), true;
     }
     if (word == "hands") {
       const auto by = number_in(behind, -1, 1);

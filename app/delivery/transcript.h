@@ -17,6 +17,10 @@ struct PressOption {
   std::string id;
   int count = 1;
 };
+/// `mark [COUNT]`: "Something changed?" while a stream plays.
+struct MarkMoment {
+  int count = 1;
+};
 /// `hands ID +1` or `hands ID -1`.
 struct HandsOption {
   std::string id;
@@ -34,8 +38,8 @@ struct Expect {
 
 /// `wait 30 s` is a Tick, `pick N M` a Pick, `type TEXT` a Line, `present N` in the middle of a lesson a Present,
 /// `answer turns` a SetAnswering, `park TEXT` a Park, `chance N` the Chance that shuffles.
-using Happening = std::variant<ask::Cue, PressOption, HandsOption, ask::Tick, ask::Pick, ask::Line, ask::Present,
-                               SetAnswering, Park, Chance, JumpTo, Expect>;
+using Happening = std::variant<ask::Cue, PressOption, MarkMoment, HandsOption, ask::Tick, ask::Pick, ask::Line,
+                               ask::Present, SetAnswering, Park, Chance, JumpTo, Expect>;
 
 struct ScriptLine {
   int line = 0;

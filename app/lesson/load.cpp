@@ -118,7 +118,7 @@ void read_step_header(Fields& fields, Step& step) {
 }
 
 /// Reads one step; nothing when its kind is not known.
-std::optional<Step> read_step(Fields& fields) {
+std::optional<Step> read_step(Fields& fields, int youngest) {
   const std::vector<std::string_view> kinds = activities::kind_names();
   Step step;
   const std::string kind = fields.id("kind", "What sort of step this is.");
@@ -136,6 +136,7 @@ std::optional<Step> read_step(Fields& fields) {
   fields.rename(kind);
   std::optional<activities::Spec> spec = activities::read(kind, fields);
   step.spec = std::move(*spec);
+  activities::check(step.spec, youngest, fields);
   return step;
 }
 
@@ -228,7 +229,7 @@ Lesson read_lesson(Fields& fields, const Reading& reading, std::vector<std::size
   Lesson lesson;
   read_head(fields, lesson);
   fields.list("steps", "The parts of the lesson, in order.", "step", 1, 40, [&](Fields& item) {
-    std::optional<Step> step = read_step(item);
+    std::optional<Step> step = read_step(item, lesson.youngest);
     if (!step) return;
     if (!step->id.empty() && lesson.find_step(step->id) >= 0) {
       item.error("id", "there is already a step '" + step->id + "'", "give one of the two another id");
@@ -311,6 +312,7 @@ void resolve(const Reading& reading, const std::vector<std::size_t>& ends, const
              Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < reading.references.size(); ++i) {
     const yaml::Reference& reference = reading.references[i];
+    if (reference.to == "branch") continue;  // the kind that has branches has seen to it
     const int step = static_cast<int>(std::ranges::upper_bound(ends, i) - ends.begin());
     const Known known = known_ids(reference.to, step, lesson, world);
     // Parts of one step, such as the bins of a sort, are known to its kind alone, which has looked for them.

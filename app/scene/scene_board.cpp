@@ -8,12 +8,6 @@ namespace {
 constexpr float kPersonHeight = 0.75f;  ///< Of the scene.
 constexpr std::string_view kNoLayer = "-";
 
-void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
-  if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
-  const float shape = canvas.art_shape(place);
-  const float width = std::max(rect.w, rect.h * shape);
-  canvas.art(rect.centered({width, width / shape}), place);
-}
 
 /// Height of a phone of `width` units in which every message is whole.
 float phone_height(ui::Canvas& canvas, const Scene& scene, float width) {
@@ -79,12 +73,20 @@ void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::T
   canvas.text(bubble.inset(kBubblePad, 6), message.text, style);
 }
 
+void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
+  if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
+  const float shape = canvas.art_shape(place);
+  const float width = std::max(rect.w, rect.h * shape);
+  canvas.art(rect.centered({width, width / shape}), place);
+}
+
+/// A broad frame in the ground's colour, itself cut to `rect`.
 void round_corners(ui::Canvas& canvas, Rect rect) {
   const float width = ui::kRadius * 0.5f;
   canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
 }
 
-void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face) {
+void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face, std::string_view hand) {
   const auto quiet = canvas.decoration();
   const float height = std::min(rect.h, rect.w / kPersonShape);
   const Rect figure{rect.center().x - height * kPersonShape / 2, rect.bottom() - height, height * kPersonShape, height};
@@ -93,6 +95,7 @@ void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face f
   canvas.art(figure, member.art, "back");
   canvas.art(figure, member.art, name_of(face));
   canvas.art(figure, member.art, "front");
+  if (!hand.empty()) canvas.art(figure, member.art, hand);
 }
 
 void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says) {

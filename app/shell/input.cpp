@@ -19,6 +19,14 @@ std::optional<screens::Event> cue_of_letter(int code, bool open, const screens::
       return Event(ask::Cue::help);
     case GLFW_KEY_O:
       return Event(open ? ask::Cue::close : ask::Cue::open);
+    case GLFW_KEY_K:
+      return Event(kiosk.moving() ? ask::Cue::stop : ask::Cue::play);
+    case GLFW_KEY_J:
+      return Event(ask::Cue::rewind);
+    case GLFW_KEY_L:
+      return Event(ask::Cue::next_line);
+    case GLFW_KEY_S:
+      return Event(ask::Cue::slower);
     case GLFW_KEY_P:
       return Event(ask::Cue::pause);
     case GLFW_KEY_U:
@@ -63,6 +71,7 @@ std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
   if (!delivery::takes_answers(session.lesson(), session.now())) return {};
   const auto asked = delivery::asking(session.lesson(), session.now());
   const int options = static_cast<int>(asked->ask->options.size());
+  if (asked->any) return Event(ask::Press{0});
   if (option >= options) return {};
   return Event(ask::Press{option == Devices::kPass ? options : ask::option_at(*asked->ask, *asked->state, option)});
 }

@@ -62,6 +62,10 @@ class Player {
       for (int i = 0; i < press.count; ++i) kiosk_.apply(delivery::Event(ask::Press{option}));
     });
   }
+  std::string on(const delivery::MarkMoment& mark) {
+    for (int i = 0; i < mark.count; ++i) kiosk_.apply(delivery::Event(ask::Press{0}));
+    return {};
+  }
   std::string on(const delivery::HandsOption& hands) {
     return for_option(hands.id, [&](int option) { kiosk_.apply(delivery::Event(ask::Hands{option, hands.by})); });
   }

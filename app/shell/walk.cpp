@@ -44,7 +44,11 @@ class Walker {
   const lesson::Lesson& lesson() const { return kiosk_.session().lesson(); }
   const delivery::Delivery& now() const { return kiosk_.session().now(); }
   std::string step_id() const { return delivery::current_step(lesson(), now()).id; }
-  std::optional<ask::Asking> asking() const { return delivery::asking(lesson(), now()); }
+  /// Marks that are taken while something plays are no question.
+  std::optional<ask::Asking> asking() const {
+    const auto asked = delivery::asking(lesson(), now());
+    return asked && !asked->any ? asked : std::nullopt;
+  }
   void cue(Cue cue) { kiosk_.apply(delivery::Event(cue)); }
   void tick(int milliseconds) { kiosk_.apply(delivery::Event(ask::Tick{Milliseconds(milliseconds)})); }
 

@@ -119,6 +119,8 @@ class Fields {
 
   /// Reports a rule that no single field can check; at the place of `name`, or of the whole map when it is absent.
   void error(std::string_view name, std::string message, std::string suggestion = {}, std::string note = {});
+  /// The same at a place that was remembered, for rules over several maps (a line and the branch it names).
+  void error_at(Span place, std::string message, std::string suggestion = {}, std::string note = {});
   void advice(std::string_view name, std::string rule, std::string message, std::string suggestion = {});
   bool has(std::string_view name) const;
   bool describing() const;

@@ -115,6 +115,10 @@ void Fields::error(std::string_view name, std::string message, std::string sugge
   if (!describing()) impl_->error(place(name), std::move(message), std::move(suggestion), std::move(note));
 }
 
+void Fields::error_at(Span where, std::string message, std::string suggestion, std::string note) {
+  if (!describing()) impl_->error(where, std::move(message), std::move(suggestion), std::move(note));
+}
+
 void Fields::advice(std::string_view name, std::string rule, std::string message, std::string suggestion) {
   if (describing()) return;
   impl_->reading->diagnostics->advice(place(name), std::move(rule), std::move(message), std::move(suggestion));

@@ -53,7 +53,7 @@ void keep(const lesson::Lesson& lesson, Delivery& delivery, ask::KeepRelease kep
     return r.step_id == step && r.ask_id == kept.ask_id && r.round == kept.round;
   };
   const auto found = std::ranges::find_if(delivery.results, same);
-  Result result{step, std::move(kept.ask_id), kept.round, kept.shown, std::move(kept.release)};
+  Result result{step, std::move(kept.ask_id), kept.round, kept.shown, std::move(kept.release), kept.about};
   if (found != delivery.results.end()) {
     *found = std::move(result);
   } else {
@@ -154,6 +154,7 @@ Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& ev
     if (!there || would_lose_answers(lesson, delivery)) return delivery;
     return go_to(lesson, std::move(delivery), jump->step, effects);
   }
+  if (const auto* notice = std::get_if<Notice>(&event)) delivery.trouble = notice->sentence;
   if (const auto* present = std::get_if<ask::Present>(&event))
     delivery.room.present = std::clamp(present->pupils, 0, kMostPresent);
   if (const auto* stopped = std::get_if<ask::Stopped>(&event)) delivery.trouble = stopped->sentence;

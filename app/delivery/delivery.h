@@ -21,9 +21,14 @@ struct Jump {
   int step = 0;
 };
 
-/// Everything that can happen to a delivery: what a step understands, and Jump.
+/// The desk is told a sentence, for instance of the disk; the lesson goes on.
+struct Notice {
+  std::string sentence;
+};
+
+/// Everything that can happen to a delivery: what a step understands, Jump and Notice.
 using Event = std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released, ask::Present,
-                           ask::Pick, ask::Line, Jump>;
+                           ask::Pick, ask::Line, Jump, Notice>;
 
 struct Delivery {
   int step = 0;

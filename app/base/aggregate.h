@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 #include <type_traits>
 
@@ -17,7 +18,9 @@ inline constexpr bool kIsOptional<std::optional<T>> = true;
 /// compiler would have to guess.
 struct Anything {
   template <class T>
-  requires(!kIsOptional<T>) constexpr operator T() const;  // NOLINT(google-explicit-constructor)
+  requires(!kIsOptional<T>) operator T() const {  // NOLINT(google-explicit-constructor)
+    std::abort();                                 // never called: only its type is looked at
+  }
 };
 
 template <class T, class... Before>

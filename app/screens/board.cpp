@@ -102,6 +102,7 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   help_pill(canvas, foot.cut_left(kPillWidth, ui::kGap), post);
   canvas.set_slots(page, foot);
   if (now.finished) return draw_end(kiosk.session().lesson(), canvas, page);
+  if (!kiosk.trusts_step()) return draw_spare_board(canvas);
   draw_step(kiosk, canvas, post);
 }
 

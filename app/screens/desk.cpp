@@ -117,6 +117,7 @@ void draw_answers(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) 
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const delivery::Delivery& now = kiosk.session().now();
   panel(canvas, rect, "ANSWERS");
+  if (!kiosk.trusts_step()) return draw_spare_desk(canvas, rect, post);
   const auto to_step = [&](activities::Event event) {
     std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);
   };
@@ -179,20 +180,21 @@ void draw_cues(const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Pos
     post(ToLibrary{});
 }
 
-void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas) {
+void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();
   const std::string_view text = kiosk.where() == Where::setup
                                     ? "Get the room ready on the board. The desk opens with the lesson."
                                     : "Choose a lesson on the board.";
   canvas.text(canvas.bounds().centered({1200, 120}), text,
               {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center, .middle = true}, "desk-waits");
+  draw_kept(kiosk, canvas, canvas.bounds().inset(ui::kDeskMargin, 60), post);
 }
 
 }  // namespace
 
 void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   canvas.fill(canvas.bounds(), canvas.theme().desk_paper);
-  if (kiosk.where() != Where::lesson) return draw_quiet_desk(kiosk, canvas);
+  if (kiosk.where() != Where::lesson) return draw_quiet_desk(kiosk, canvas, post);
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const delivery::Delivery& now = kiosk.session().now();
   const lesson::Step& step = delivery::current_step(lesson, now);

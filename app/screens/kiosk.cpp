@@ -61,6 +61,9 @@ void Kiosk::type(const Type& typed) {
 
 void Kiosk::on(const delivery::Event& event) {
   if (where_ == Where::lesson) {
+    // What the class cannot see, it cannot answer.
+    const bool of_class = std::holds_alternative<ask::Press>(event) || std::holds_alternative<ask::Pick>(event);
+    if (of_class && !trusts_step()) return;
     session_->apply(event);
     if (const auto* present = std::get_if<ask::Present>(&event)) room_.present = present->pupils;
   } else if (const auto* tick = std::get_if<ask::Tick>(&event)) {
@@ -70,6 +73,24 @@ void Kiosk::on(const delivery::Event& event) {
   } else if (const auto* press = std::get_if<ask::Press>(&event); press && where_ == Where::setup) {
     apply(PadButton{press->option});
   }
+}
+
+void Kiosk::resume(int lesson, delivery::Delivery from) {
+  opened_ = lesson;
+  room_ = from.room;
+  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(lesson)].lesson,
+                                                 std::move(from), keeper_);
+  where_ = Where::lesson;
+  if (!notice_.empty()) tell(std::exchange(notice_, {}));
+}
+
+void Kiosk::tell(const std::string& sentence) {
+  if (where_ != Where::lesson) {
+    notice_.append(notice_.empty() ? "" : " ").append(sentence);
+    return;
+  }
+  const std::string& told = session_->now().trouble;
+  session_->apply(delivery::Notice{told.empty() ? sentence : told + " " + sentence});
 }
 
 bool Kiosk::apply(const Event& event) {
@@ -85,7 +106,9 @@ bool Kiosk::apply(const Event& event) {
       },
       [&](const ToLibrary&) {
         where_ = Where::library;
+        if (session_) session_->leave();
         session_.reset();
+        distrusted_ = -1;
         disclosure_ = desk_on_board_ = false;
       },
       [&](const ChangePresent& e) { room_.present = std::clamp(room_.present + e.by, 1, delivery::kMostPresent); },
@@ -104,13 +127,16 @@ bool Kiosk::apply(const Event& event) {
       },
       [&](const Begin&) {
         if (where_ != Where::setup) return;
-        session_ =
-            std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_);
+        session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_,
+                                                       keeper_);
+        if (!notice_.empty()) session_->apply(delivery::Notice{std::exchange(notice_, {})});
         where_ = Where::lesson;
         field_ = Field::none;
       },
       [&](const ToggleDisclosure&) { disclosure_ = !disclosure_; },
       [&](const ShowDesk& e) { desk_on_board_ = e.on_board && where_ == Where::lesson; },
+      [&](const TryStep&) { distrusted_ = -1; },
+      [](const WipeKept&) {},
       [&](const delivery::Event& e) { on(e); },
   };
   std::visit(handle, event);

@@ -12,6 +12,7 @@
 
 #include "app/screens/screens.h"
 #include "app/shell/input.h"
+#include "app/shell/keeping.h"
 #include "app/shell/shelf.h"
 #include "app/shell/window.h"
 #include "app/ui/frame.h"
@@ -34,8 +35,10 @@ struct Side {
 
 class Loop {
  public:
-  Loop(std::shared_ptr<const screens::Shelf> shelf, ui::Theme theme)
-      : kiosk_(std::move(shelf)), theme_(std::move(theme)) {}
+  Loop(std::shared_ptr<const screens::Shelf> shelf, ui::Theme theme, Keeping& keeping)
+      : keeping_(keeping), kiosk_(std::move(shelf), keeping.keeper()), theme_(std::move(theme)) {
+    keeping_.resume(kiosk_);
+  }
 
   Result<bool> open(const KioskOptions& options);
   void run();
@@ -47,7 +50,9 @@ class Loop {
   void draw(Side& side, bool desk);
   void pass_time(double seconds);
   double patience() const;
+  void apply_events();
 
+  Keeping& keeping_;
   screens::Kiosk kiosk_;
   ui::Theme theme_;
   std::unique_ptr<ui::Workshop> workshop_;
@@ -202,7 +207,7 @@ void Loop::draw(Side& side, bool desk) {
 
 void Loop::pass_time(double seconds) {
   const auto elapsed = yaml::Milliseconds(static_cast<long long>(seconds * 1000 + 0.5));
-  if (elapsed.count() > 0) kiosk_.apply(delivery::Event(ask::Tick{elapsed}));
+  if (elapsed.count() > 0) keeping_.apply(kiosk_, delivery::Event(ask::Tick{elapsed}));
   for (Side& side : sides_) side.window->hand.seconds = static_cast<float>(seconds);
 }
 
@@ -212,13 +217,20 @@ double Loop::patience() const {
   return kiosk_.wants_ticks() ? kClockSeconds : 3600;
 }
 
+void Loop::apply_events() {
+  for (const Event& event : events_) keeping_.apply(kiosk_, event);
+  events_.clear();
+  changed_ = keeping_.settle(kiosk_) || changed_;
+}
+
 void Loop::run() {
   double last = glfwGetTime();
   while (!sides_.front().window->should_close()) {
+    keeping_.before_drawing(kiosk_);
     for (std::size_t i = 0; i < sides_.size(); ++i) draw(sides_[i], i == 1);
+    keeping_.after_drawing();
     changed_ = !events_.empty();
-    for (const Event& event : events_) kiosk_.apply(event);
-    events_.clear();
+    apply_events();
     if (changed_) continue;
     const double wait = patience();
     glfwWaitEventsTimeout(wait);
@@ -228,8 +240,7 @@ void Loop::run() {
     for (Side& side : sides_) read_keys(side);
     read_joysticks();
     changed_ = !events_.empty() || wait < 3600;
-    for (const Event& event : events_) kiosk_.apply(event);
-    events_.clear();
+    apply_events();
   }
 }
 
@@ -241,6 +252,10 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
                  "pausepoint: there is no display here; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
     return 2;
   }
+  store::guard_memory();
+  setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);  // nothing is written outside the data folder
+  auto keeping = Keeping::open(options.data, [] { glfwPostEmptyEvent(); });
+  if (!keeping) return std::fprintf(stderr, "pausepoint: %s\n", keeping.sentence().c_str()), 2;
   if (glfwInit() == GLFW_FALSE) {
     std::fprintf(stderr,
                  "pausepoint: the display cannot be used; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
@@ -249,7 +264,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
   Result<ui::Theme> theme = ui::load_theme(home_folder() + "/assets/themes/" + options.theme + ".yaml");
   int code = 0;
   if (theme) {
-    Loop loop(std::move(shelf), *theme);
+    Loop loop(std::move(shelf), *theme, **keeping);
     const Result<bool> opened = loop.open(options);
     if (opened) {
       loop.run();
@@ -261,6 +276,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
     std::fprintf(stderr, "pausepoint: %s\n", theme.sentence().c_str());
     code = 2;
   }
+  (*keeping)->finish();
   glfwTerminate();
   return code;
 }

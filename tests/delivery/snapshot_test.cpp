@@ -170,12 +170,16 @@ TEST(Snapshot, ADamagedTextIsRefusedAndNeverTrusted) {
   }
   // Other damage is found by the file's checksum; here it must only do no harm.
   std::mt19937 random(9);
+  int accepted = 0;
   for (int i = 0; i < 3000; ++i) {
     std::string damaged = text;
     for (int k = 0; k < 3; ++k) damaged[random() % damaged.size()] = static_cast<char>(' ' + random() % 90);
     const auto restored = read_snapshot(session.lesson(), damaged, true, {});
-    if (restored) EXPECT_TRUE(current_step(session.lesson(), restored->delivery).id.size() < 100);
+    if (!restored) continue;
+    ++accepted;
+    EXPECT_FALSE(current_step(session.lesson(), restored->delivery).id.empty());
   }
+  EXPECT_LT(accepted, 3000);
 }
 
 TEST(Snapshot, WithoutTheClockOnlyTimeMakesNoDifference) {

@@ -166,7 +166,7 @@ int BallotFile::clear() {
   if (error == 0) error = write_all(disk_, file_, zeros.data(), zeros.size(), 0);
   if (error == 0) error = set_times(disk_, file_);
   if (error == 0) error = sync_data(disk_, file_);
-  if (error != 0) close();
+  close();
   return error;
 }
 

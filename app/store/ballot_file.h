@@ -34,7 +34,7 @@ class BallotFile {
   /// Puts the counts of an earlier run into `ballot`, and how many answers they are into `answers`, nothing when the
   /// file holds none of this ask; both slots are equal then.
   int recover(const ask::Ask& ask, ask::Ballot& ballot, std::optional<int>& answers);
-  /// Zeros in the whole file. A file that was never made stays away.
+  /// Zeros in the whole file, which is then closed: it may be wiped. A file that was never made stays away.
   int clear();
   void close();
 

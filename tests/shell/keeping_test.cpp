@@ -204,6 +204,9 @@ TEST(Keeping, wiping_by_the_desk_leaves_nothing_and_says_what_it_did) {
   room.on(screens::WipeKept{});
   EXPECT_TRUE(picture_of(folder.path()).empty());
   EXPECT_EQ(room.kiosk.notice(), "Wiped everything kept in " + folder.path() + ": 2 files.");
+  room.begin();
+  room.press(0);
+  EXPECT_EQ(store::counters_in(folder.read("ballot.bin"), 0).at(0), 1) << "the next answers go to a file that is there";
 }
 
 TEST(Keeping, memory_is_guarded_from_core_files_and_other_programs) {

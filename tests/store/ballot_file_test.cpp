@@ -58,6 +58,34 @@ TEST(BallotFile, has_two_equal_records_in_8192_bytes_and_nothing_else) {
   EXPECT_EQ(counters_in(bytes, 0), expected);
 }
 
+TEST(BallotFile, looks_as_the_page_about_it_shows) {
+  std::ifstream file(std::string(PAUSEPOINT_HOME) + "/app/store/README.md");
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  FakeDisk disk;
+  ask::Ask ask;
+  ask.question = "What could Kit do next?";
+  ask.options = {
+      {"keep", "Keep the stars", "", true}, {"stop", "Stop the stream", "", true}, {"ask", "Ask Auntie", "", true}};
+  Open open(disk, ask);
+  open.begin();
+  const int presses[] = {10, 8, 5, 4};
+  for (int option = 0; option < 4; ++option) {
+    for (int i = 0; i < presses[option]; ++i) open.press(option);
+  }
+  open.press(0, true);
+  const std::string& bytes = disk.content(kName);
+  for (std::size_t row = 0; row < 512; row += 16) {
+    if (row > 0x50 && row < 0x1f0) continue;  // zero
+    char line[80];
+    int at = std::snprintf(line, sizeof line, "%04zx ", row);
+    for (std::size_t i = 0; i < 16; ++i) {
+      at += std::snprintf(line + at, sizeof line - static_cast<std::size_t>(at), " %02x",
+                          static_cast<unsigned char>(bytes[row + i]));
+    }
+    EXPECT_NE(page.find(line), std::string::npos) << "app/store/README.md does not show\n" << line;
+  }
+}
+
 TEST(BallotFile, is_for_this_user_alone_and_tells_no_time) {
   const Folder folder;
   RealDisk disk;

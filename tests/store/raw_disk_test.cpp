@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 
+#include "app/store/data_folder.h"
 #include "app/store/disk_keeper.h"
 #include "tests/ask/tally_for_tests.h"
 #include "tests/store/fake_disk.h"
@@ -22,6 +23,7 @@ class Image {
   ~Image() { unmount(); }
   bool made() const { return made_; }
   bool mount() { return mounted_ = run("mount -o loop " + image() + " " + folder_.path("disk")); }
+  bool make_read_only() { return run("mount -o remount,ro " + folder_.path("disk")); }
   void unmount() {
     if (mounted_) mounted_ = !run("umount " + folder_.path("disk"));
   }
@@ -116,6 +118,28 @@ TEST(RawDisk, a_full_disk_stops_nothing_but_what_is_kept) {
   const auto notices = keeper.notices();
   ASSERT_FALSE(notices.empty());
   EXPECT_NE(notices.back().find("the disk is full"), std::string::npos) << notices.back();
+}
+
+TEST(RawDisk, a_disk_that_can_only_be_read_gets_a_sentence) {
+  const Folder folder;
+  Image image(folder);
+  if (!image.made()) GTEST_SKIP() << "skipped: this machine does not allow mounting a disk image";
+  std::filesystem::create_directory(image.data());
+  const ask::Ask ask = ask::ask_with(ask::About::story, 3);
+  RealDisk disk;
+  ASSERT_TRUE(image.make_read_only());
+  const auto opened = DataFolder::open(image.data());
+  EXPECT_EQ(opened.trouble, DataFolder::Trouble::unusable);
+  EXPECT_EQ(opened.sentence,
+            "Nothing can be kept in " + image.data() +
+                ": the disk can only be read. Lessons work all the same; after a power cut they begin again.");
+  // It became so while the kiosk ran.
+  DiskKeeper keeper(disk, {.folder = image.data(), .memory_only = false, .worker = false, .wake = {}});
+  keeper.open(ask);
+  for (int i = 0; i < 9; ++i) keeper.count({i % 2, 1, false});
+  keeper.settle("standing");
+  EXPECT_EQ(keeper.news().size(), 9u);
+  EXPECT_EQ(keeper.notices().size(), 2u);
 }
 
 }  // namespace

@@ -69,6 +69,18 @@ concept Archivable =
     std::integral<T> || std::floating_point<T> || std::is_enum_v<T> || std::same_as<T, std::string> || kShape<T>
 != 0 || PlainStruct<T>;
 
+/// Takes away every state whose type says `static constexpr bool kInMemoryAlone = true`: it is never written.
+template <class Variant>
+void forget_in_memory_alone(std::vector<std::optional<Variant>>& states) {
+  for (auto& state : states) {
+    const auto alone = []<class S>(const S&) {
+      if constexpr (requires { S::kInMemoryAlone; }) return S::kInMemoryAlone;
+      return false;
+    };
+    if (state && std::visit(alone, *state)) state.reset();
+  }
+}
+
 // An ask is written without anything that tells of answers: how many came, and when the last one did.
 void write(Writer& writer, const ask::State& state);
 void read(Reader& reader, ask::State& state);

@@ -58,6 +58,7 @@ constexpr long long kShapeOfDelivery = static_cast<long long>(shape_of<Delivery>
 Delivery without_traces(Delivery delivery) {
   delivery.since_change = Milliseconds{0};  // begins anew with every answer
   delivery.trouble.clear();
+  forget_in_memory_alone(delivery.states);
   return delivery;
 }
 
@@ -75,7 +76,7 @@ Delivery over_to(const lesson::Lesson& lesson, const Delivery& old, const std::v
   return update(lesson, std::move(delivery), Jump{step}, none);
 }
 
-/// Whether the states fit the lesson's steps: one for each, of the step's own kind, and one for the current step.
+/// Whether the states fit the lesson's steps: one for each, of the step's own kind.
 bool fits(const lesson::Lesson& lesson, const Delivery& delivery) {
   const std::size_t steps = lesson.steps.size();
   if (delivery.states.size() != steps || delivery.spent.size() != steps) return false;
@@ -83,7 +84,16 @@ bool fits(const lesson::Lesson& lesson, const Delivery& delivery) {
   for (std::size_t i = 0; i < steps; ++i) {
     if (delivery.states[i] && delivery.states[i]->index() != lesson.steps[i].spec.index()) return false;
   }
-  return delivery.states[static_cast<std::size_t>(delivery.step)].has_value();
+  return true;
+}
+
+/// Begins the current step where its state was never written.
+bool begin_missing(const lesson::Lesson& lesson, Delivery& delivery) {
+  auto& state = delivery.states[static_cast<std::size_t>(delivery.step)];
+  if (state) return false;
+  state = activities::start(lesson.steps[static_cast<std::size_t>(delivery.step)].spec,
+                            {delivery.room, lesson.youngest, delivery.results});
+  return true;
 }
 
 bool open_in(const lesson::Lesson& lesson, const Delivery& delivery) {
@@ -131,6 +141,7 @@ std::optional<Restored> read_snapshot(const lesson::Lesson& lesson, std::string_
   }
   if (same_program && same_lesson && fits(lesson, old)) {
     restored.delivery = std::move(old);
+    restored.begun_anew = begin_missing(lesson, restored.delivery);
   } else {
     const int last = static_cast<int>(lesson.steps.size()) - 1;
     const int found = lesson.find_step(id);

@@ -19,7 +19,8 @@ std::string write_snapshot(const lesson::Lesson& lesson, const Delivery& deliver
 
 struct Restored {
   Delivery delivery;
-  bool begun_anew = false;   ///< The step could not be taken up where it stood (lesson or program changed): it begins.
+  bool begun_anew = false;   ///< The step could not be taken up where it stood (lesson or program changed, or its
+                             ///< state is never written): it begins.
   bool asked_again = false;  ///< A round was open and its answers are lost: it is asked again from zero.
 };
 

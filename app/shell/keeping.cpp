@@ -103,7 +103,7 @@ void Keeping::resume(Kiosk& kiosk) {
   }
   kiosk.resume(index, std::move(restored->delivery));
   if (marker == marker_text(kiosk)) kiosk.distrust_step();
-  if (restored->begun_anew) kiosk.tell("The lesson has changed since, so this step begins again.");
+  if (restored->begun_anew) kiosk.tell("This step could not be taken up where it stood, so it begins again.");
   if (restored->asked_again) kiosk.tell("The answers to the open question are lost. It is asked again from zero.");
 }
 

@@ -147,7 +147,8 @@ bool DiskKeeper::has_work() const {
 
 /// Until the round they belong to is open they wait.
 bool DiskKeeper::answers_may_be_counted() const {
-  return std::ranges::all_of(posted_, [](const Job& job) { return job.what == Job::What::close; });
+  const auto closes = [](const Job& job) { return job.what == Job::What::close; };
+  return std::ranges::all_of(posted_, closes) && std::ranges::all_of(settled_, closes);
 }
 
 /// The next thing to do, in the order that the class comment gives; false when there is nothing.
@@ -200,6 +201,7 @@ void DiskKeeper::do_job(Lock& lock, Job job) {
       return do_open(lock, job);
     case Job::What::drop:
       hidden_->ballot.drop();
+      clear_due_ = released_taken_ = false;
       // A round that is opened next overwrites all that was written.
       if (settled_.empty() || settled_.front().what != Job::What::open) do_clear(lock);
       return;

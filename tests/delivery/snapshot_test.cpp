@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "app/delivery/archive.h"
 #include "app/delivery/session.h"
 
 namespace pausepoint::delivery {
@@ -180,6 +181,32 @@ TEST(Snapshot, ADamagedTextIsRefusedAndNeverTrusted) {
     EXPECT_FALSE(current_step(session.lesson(), restored->delivery).id.empty());
   }
   EXPECT_LT(accepted, 3000);
+}
+
+TEST(Snapshot, AStateThatIsInMemoryAloneIsNotWritten) {
+  struct Box {
+    static constexpr bool kInMemoryAlone = true;
+    std::string secret;
+  };
+  struct Other {
+    std::string open;
+  };
+  std::vector<std::optional<std::variant<Box, Other>>> states = {Box{"secret"}, Other{"open"}, std::nullopt};
+  forget_in_memory_alone(states);
+  EXPECT_FALSE(states[0]);
+  EXPECT_TRUE(states[1]);
+}
+
+TEST(Snapshot, AStepWithoutAStateBegins) {
+  Session session = begun();
+  session.apply(Jump{2});
+  session.apply(ask::Pick{0, 0});
+  Delivery without = session.now();
+  without.states[2].reset();
+  const auto restored = read_snapshot(session.lesson(), write_snapshot(session.lesson(), without), true, {});
+  ASSERT_TRUE(restored);
+  EXPECT_TRUE(restored->begun_anew);
+  EXPECT_EQ(std::get<Helpers::State>(*restored->delivery.states[2]).on_map, (std::vector<bool>{false, false}));
 }
 
 TEST(Snapshot, WithoutTheClockOnlyTimeMakesNoDifference) {

@@ -110,7 +110,7 @@ TEST(Keeping, a_lesson_whose_file_has_changed_begins_the_step_again_and_says_so)
   Room room(folder.path(), std::make_shared<const screens::Shelf>(changed));
   EXPECT_EQ(room.now().step, 1);
   EXPECT_EQ(room.phase(), ask::Phase::think);
-  EXPECT_EQ(room.now().trouble, "The lesson has changed since, so this step begins again.");
+  EXPECT_EQ(room.now().trouble, "This step could not be taken up where it stood, so it begins again.");
   EXPECT_TRUE(store::all_zero(folder.read("ballot.bin")));
 }
 

@@ -131,6 +131,24 @@ TEST(DiskKeeper, a_round_that_is_dropped_leaves_no_news_and_no_byte) {
   EXPECT_TRUE(all_zero(disk.content("ballot.bin")));
 }
 
+TEST(DiskKeeper, an_answer_is_not_counted_in_the_round_before_its_own) {
+  FakeDisk disk;
+  Kept kept(disk);
+  kept.keeper.open(kept.ask);
+  kept.settle();
+  kept.press(1, 9);
+  kept.news.clear();
+  // All of it before the worker comes to the first.
+  kept.keeper.close(kept.ask, 28);
+  kept.keeper.open(kept.ask);
+  kept.keeper.count({0, 1, false});
+  kept.settle();
+  EXPECT_EQ(count<ask::Counted>(kept.news), 1);
+  std::vector<int> expected(32);
+  expected[0] = 1;
+  EXPECT_EQ(counters_in(disk.content("ballot.bin"), 0), expected);
+}
+
 TEST(DiskKeeper, memory_only_writes_no_count) {
   FakeDisk disk;
   Kept kept(disk, true);

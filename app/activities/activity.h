@@ -54,6 +54,7 @@ struct Result {
   int round = 1;
   bool shown = false;
   ask::Release release;
+  ask::About about = ask::About::us;
   bool operator==(const Result&) const = default;
 };
 

@@ -6,6 +6,10 @@
 
 #include "app/ask/release.h"
 
+namespace pausepoint::store {
+class BallotFile;
+}
+
 namespace pausepoint::ask {
 
 /// Option index -> count. Its integers are read by release() and by the ballot file alone.
@@ -19,7 +23,7 @@ class Tally {
 
  private:
   friend class Ballot;
-  friend class BallotFile;
+  friend class store::BallotFile;
   friend struct TallyForTests;
   friend Release release(const Tally& tally, const Ask& ask, int present);
   void wipe();
@@ -46,6 +50,7 @@ class Ballot {
   void drop();
 
  private:
+  friend class store::BallotFile;
   bool takes(int option) const { return is_open() && option >= 0 && option <= options_; }
   Tally tally_;
   Tally hands_;  ///< Those of tally_ that were hands.

@@ -103,6 +103,7 @@ struct KeepRelease {
   int round = 0;
   bool shown = false;
   Release release;
+  About about = About::us;  ///< The stricter of the two unless said.
 };
 struct LeaveForward {};
 struct LeaveBack {};

@@ -175,7 +175,7 @@ void Moving::back() {
 void Moving::set_shown(bool shown) {
   if (state_.shown.back() == shown) return;
   state_.shown.back() = shown;
-  effects_.push_back(KeepRelease{std::string(name_), state_.round, shown, newest(state_)});
+  effects_.push_back(KeepRelease{std::string(name_), state_.round, shown, newest(state_), ask_.about});
 }
 
 /// Show, say in words or keep back; a release in words has no figures to show and is said.
@@ -268,7 +268,7 @@ void Moving::on(const Released& released) {
   enter(Phase::closed);
   state_.releases.push_back(released.release);
   state_.shown.push_back(false);
-  effects_.push_back(KeepRelease{std::string(name_), state_.round, false, released.release});
+  effects_.push_back(KeepRelease{std::string(name_), state_.round, false, released.release, ask_.about});
 }
 
 /// Fisher and Yates's shuffle, with the numbers of splitmix64 (Steele, Lea and Flood, 2014).

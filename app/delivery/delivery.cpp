@@ -85,7 +85,7 @@ void keep(const lesson::Lesson& lesson, Delivery& delivery, ask::KeepRelease kep
     return r.step_id == step && r.ask_id == kept.ask_id && r.round == kept.round;
   };
   const auto found = std::ranges::find_if(delivery.results, same);
-  Result result{step, std::move(kept.ask_id), kept.round, kept.shown, std::move(kept.release)};
+  Result result{step, std::move(kept.ask_id), kept.round, kept.shown, std::move(kept.release), kept.about};
   if (found != delivery.results.end()) {
     *found = std::move(result);
   } else {
@@ -246,6 +246,10 @@ std::optional<Delivery> on_whole(const lesson::Lesson& lesson, Delivery& deliver
   if (const auto* plan = std::get_if<PlanEvent>(&event)) return on_plan(lesson, std::move(delivery), *plan, effects);
   if (const auto* set = std::get_if<SetAnswering>(&event)) {
     return on_answering(lesson, std::move(delivery), *set, effects);
+  }
+  if (const auto* notice = std::get_if<Notice>(&event)) {
+    delivery.trouble = notice->sentence;
+    return std::move(delivery);
   }
   if (const auto* chance = std::get_if<Chance>(&event)) {
     delivery.chance = chance->seed;

@@ -35,6 +35,10 @@ struct Park {
 struct Unpark {
   int question = 0;
 };
+/// The desk is told a sentence, for instance of the disk; the lesson goes on.
+struct Notice {
+  std::string sentence;
+};
 /// What chance there is in a delivery; 0: none, and options stand as written.
 struct Chance {
   std::uint64_t seed = 0;
@@ -43,7 +47,7 @@ struct Chance {
 /// Everything that can happen to a delivery: what a step understands, and what moves, plans or sets up the whole.
 using Event =
     std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released, ask::Present,
-                 ask::Pick, ask::Line, ask::Shuffle, Jump, PlanEvent, SetAnswering, Park, Unpark, Chance>;
+                 ask::Pick, ask::Line, ask::Shuffle, Jump, PlanEvent, SetAnswering, Park, Unpark, Notice, Chance>;
 
 /// Taking turns: where the pupil at the board is.
 enum class Turn {

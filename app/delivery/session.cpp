@@ -4,36 +4,63 @@
 
 namespace pausepoint::delivery {
 
-Session::Session(std::shared_ptr<const lesson::Lesson> lesson, Room room)
-    : lesson_(std::move(lesson)), now_(start(*lesson_, std::move(room))) {}
+Session::Session(std::shared_ptr<const lesson::Lesson> lesson, Room room, std::shared_ptr<ask::Keeper> keeper)
+    : lesson_(std::move(lesson)),
+      now_(start(*lesson_, std::move(room))),
+      keeper_(keeper ? std::move(keeper) : std::make_shared<ask::MemoryKeeper>()) {}
+
+Session::Session(std::shared_ptr<const lesson::Lesson> lesson, Delivery from, std::shared_ptr<ask::Keeper> keeper)
+    : lesson_(std::move(lesson)), now_(std::move(from)), keeper_(std::move(keeper)) {
+  // The teacher had closed the round, and it is not opened again.
+  const auto open = asking(*lesson_, now_);
+  if (open && open->state->phase == ask::Phase::closing) keeper_->close(*open->ask, open->state->present);
+}
 
 bool Session::apply(const Event& event) {
   if (const auto* cue = std::get_if<Cue>(&event); cue && *cue == Cue::undo) return undo();
-  const Delivery was = now_;
   remember(event);
-  std::vector<Event> events{event};
+  const bool changed = apply_all({event});
+  if (!before_.empty() && before_.back() == now_) before_.pop_back();  // a cue that changed nothing
+  return changed;
+}
+
+bool Session::catch_up() {
+  std::vector<Event> events;
+  add_news(events);
+  return !events.empty() && apply_all(std::move(events));
+}
+
+void Session::add_news(std::vector<Event>& events) {
+  for (const ask::Event& news : keeper_->news()) {
+    std::visit([&](const auto& held) { events.emplace_back(held); }, news);
+  }
+}
+
+bool Session::apply_all(std::vector<Event> events) {
+  const Delivery was = now_;
   for (std::size_t i = 0; i < events.size(); ++i) {
+    // What comes after a release may not be taken back to before it.
+    if (std::holds_alternative<ask::Released>(events[i])) before_.clear();
     ask::Effects effects;
     now_ = update(*lesson_, std::move(now_), events[i], effects);
-    for (const ask::Effect& effect : effects) carry_out(effect, events);
+    for (const ask::Effect& effect : effects) carry_out(effect);
+    add_news(events);
   }
-  if (!before_.empty() && before_.back() == now_) before_.pop_back();  // a cue that changed nothing
   return !(was == now_);
 }
 
-void Session::carry_out(const ask::Effect& effect, std::vector<Event>& follow_ups) {
+void Session::carry_out(const ask::Effect& effect) {
   if (const auto* open = std::get_if<ask::OpenRound>(&effect)) {
-    ballot_.open(open->ask);
+    keeper_->open(open->ask);
     ++rounds_;
     before_.clear();
   } else if (const auto* count = std::get_if<ask::CountAnswer>(&effect)) {
-    const bool counted = count->by > 0 ? ballot_.count(count->option, count->hand) : ballot_.take_back(count->option);
-    if (counted) follow_ups.push_back(ask::Counted{count->by});
+    keeper_->count(*count);
   } else if (const auto* close = std::get_if<ask::CloseRound>(&effect)) {
-    follow_ups.push_back(ask::Released{ballot_.close(close->ask, close->present)});
+    keeper_->close(close->ask, close->present);
     before_.clear();
   } else if (std::holds_alternative<ask::DropRound>(effect)) {
-    ballot_.drop();
+    keeper_->drop();
     before_.clear();
   }
 }
@@ -62,7 +89,8 @@ void Session::remember(const Event& event) {
       !std::holds_alternative<ask::Line>(event))
     return;
   // While answers are open nothing is kept: undo may not bring back a time before somebody pressed.
-  if (const auto open = asking(*lesson_, now_); open && ask::is_open(*open->state)) return;
+  const auto open = asking(*lesson_, now_);
+  if (open && (ask::is_open(*open->state) || open->state->phase == ask::Phase::closing)) return;
   if (before_.size() == kMostUndo) before_.erase(before_.begin());
   before_.push_back(now_);
 }

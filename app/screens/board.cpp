@@ -128,6 +128,7 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   if (now.eyes_up) return draw_eyes_up(canvas, page);
   draw_answering_line(answering_line(kiosk.session().lesson(), now), canvas, foot);
   canvas.set_slots(page, foot);
+  if (!now.finished && !kiosk.trusts_step()) return draw_spare_board(canvas);
   draw_middle(kiosk, canvas, page, post);
 }
 

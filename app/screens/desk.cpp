@@ -158,10 +158,11 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   bar.right("disclosure", 184, "If a pupil tells you", ToggleDisclosure{}, {.text_size = 25});
 }
 
-void draw_quiet_desk(ui::Canvas& canvas) {
+void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   canvas.text(canvas.bounds().centered({1200, 120}), "Choose a lesson on the board.",
               {.size = ui::kBody, .color = canvas.theme().quiet, .align = ui::Align::center, .middle = true},
               "desk-waits");
+  draw_kept(kiosk, canvas, canvas.bounds().inset(ui::kDeskMargin, 60), post);
 }
 
 void draw_trouble(const Delivery& now, ui::Canvas& canvas, Rect& page) {
@@ -188,7 +189,7 @@ void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const auto look = canvas.desk_look();
   canvas.fill(canvas.bounds(), canvas.theme().desk_paper);
   if (kiosk.where() == Where::setup) return draw_preparation(kiosk, canvas, post);
-  if (kiosk.where() != Where::lesson) return draw_quiet_desk(canvas);
+  if (kiosk.where() != Where::lesson) return draw_quiet_desk(kiosk, canvas, post);
   const Delivery& now = kiosk.session().now();
   Rect page = canvas.bounds().inset(ui::kDeskMargin, 18);
   draw_top(kiosk, canvas, page.cut_top(72, 12), post);

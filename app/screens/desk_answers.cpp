@@ -24,6 +24,7 @@ void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post 
   const delivery::Delivery& now = kiosk.session().now();
   if (now.parked_before >= 0) return draw_parked_list(now, canvas, rect, post);
   panel(canvas, rect, "ANSWERS");
+  if (!kiosk.trusts_step()) return draw_spare_desk(canvas, rect, post);
   const auto open = delivery::asking(lesson, now);
   // Kinds that ask nothing may take a typed line.
   if (!open) {

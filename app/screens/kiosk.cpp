@@ -27,7 +27,10 @@ Overload(F...) -> Overload<F...>;
 
 }  // namespace
 
-Kiosk::Kiosk(std::shared_ptr<const Shelf> shelf) : shelf_(std::move(shelf)) { choose_ages(0); }
+Kiosk::Kiosk(std::shared_ptr<const Shelf> shelf, std::shared_ptr<ask::Keeper> keeper)
+    : shelf_(std::move(shelf)), keeper_(std::move(keeper)) {
+  choose_ages(0);
+}
 
 int Kiosk::pages() const {
   return std::max(1, (static_cast<int>(listed_.size()) + kLessonsOnPage - 1) / kLessonsOnPage);
@@ -91,6 +94,9 @@ void Kiosk::on(const delivery::Event& event) {
   if (where_ == Where::lesson) {
     const int step = session_->now().step;
     const bool was_finished = session_->now().finished;
+    // What the class cannot see, it cannot answer.
+    const bool of_class = std::holds_alternative<ask::Press>(event) || std::holds_alternative<ask::Pick>(event);
+    if (of_class && !trusts_step()) return;
     session_->apply(event);
     if (session_->now().step != step) desk_ = at_new_step(std::move(desk_));
     if (session_->now().finished && !was_finished) {
@@ -118,6 +124,24 @@ void Kiosk::try_button(const PadButton& pressed) {
   if (pressed.tile >= 0 && pressed.tile < Tried::kTiles) tried_.tiles[pressed.tile] = true;
   if (pressed.tile == PadButton::kKeys) tried_.keys = true;
   tried_.last = pressed.tile;
+}
+
+void Kiosk::resume(int lesson, delivery::Delivery from) {
+  opened_ = lesson;
+  room_ = from.room;
+  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(lesson)].lesson,
+                                                 std::move(from), keeper_);
+  where_ = Where::lesson;
+  if (!notice_.empty()) tell(std::exchange(notice_, {}));
+}
+
+void Kiosk::tell(const std::string& sentence) {
+  if (where_ != Where::lesson) {
+    notice_.append(notice_.empty() ? "" : " ").append(sentence);
+    return;
+  }
+  const std::string& told = session_->now().trouble;
+  session_->apply(delivery::Notice{told.empty() ? sentence : told + " " + sentence});
 }
 
 bool Kiosk::apply(const Event& event) {
@@ -163,6 +187,8 @@ bool Kiosk::apply(const Event& event) {
       [&](const ToggleDisclosure&) { disclosure_ = !disclosure_; },
       [&](const ShowDesk& e) { show_desk(e.on_board); },
       [&](const DeskEvent& e) { on_desk(e); },
+      [&](const TryStep&) { distrusted_ = -1; },
+      [](const WipeKept&) {},
       [&](const delivery::Event& e) { on(e); },
   };
   std::visit(handle, event);

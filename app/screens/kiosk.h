@@ -77,10 +77,12 @@ struct ToggleDisclosure {};  ///< "If a pupil tells you something" on the desk.
 struct ShowDesk {
   bool on_board = false;     ///< One display: the desk stands where the board was.
 };
+struct TryStep {};           ///< Draws the step although the program once died of it.
+struct WipeKept {};          ///< Everything kept in the data folder; carried out by the shell, outside a lesson.
 
 using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
                            SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
-                           ToggleDisclosure, ShowDesk, DeskEvent, delivery::Event>;
+                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, delivery::Event>;
 
 /// Which buttons were seen working; empty again when the lesson begins.
 struct Tried {
@@ -102,10 +104,19 @@ inline constexpr int kLessonsOnPage = 6;
 
 class Kiosk {
  public:
-  explicit Kiosk(std::shared_ptr<const Shelf> shelf);
+  /// Without a keeper answers are counted in memory alone.
+  explicit Kiosk(std::shared_ptr<const Shelf> shelf, std::shared_ptr<ask::Keeper> keeper = nullptr);
 
   /// Applies an event; true when anything that is shown may have changed.
   bool apply(const Event& event);
+  /// Goes on with a lesson where an earlier run of the program left it.
+  void resume(int lesson, delivery::Delivery from);
+  /// Applies what the keeper of answers has come to know; true when something changed.
+  bool catch_up() { return where_ == Where::lesson && session_->catch_up(); }
+  /// A sentence for the teacher: on the desk now, or when a lesson begins.
+  void tell(const std::string& sentence);
+  /// The program died while it drew this step: a card stands in its place until TryStep.
+  void distrust_step() { distrusted_ = session_->now().step; }
 
   const Shelf& shelf() const { return *shelf_; }
   Where where() const { return where_; }
@@ -136,6 +147,9 @@ class Kiosk {
   bool help_open() const { return help_open_; }
   /// The lesson being taught; only in Where::lesson.
   const delivery::Session& session() const { return *session_; }
+  bool trusts_step() const { return distrusted_ < 0 || distrusted_ != session_->now().step; }
+  /// What was told outside a lesson; empty: nothing.
+  std::string_view notice() const { return notice_; }
   /// Milliseconds since what the board shows changed.
   float since_change() const;
   /// Whether something on the board moves by itself now.
@@ -162,6 +176,9 @@ class Kiosk {
   std::string* typed_text();
 
   std::shared_ptr<const Shelf> shelf_;
+  std::shared_ptr<ask::Keeper> keeper_;
+  std::string notice_;
+  int distrusted_ = -1;  ///< A step that is not drawn, or -1.
   Where where_ = Where::library;
   int ages_ = 0, page_ = 0, opened_ = -1;
   std::vector<int> listed_;

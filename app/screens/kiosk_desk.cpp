@@ -63,7 +63,9 @@ void Kiosk::on_desk(const DeskEvent& event) {
 
 void Kiosk::begin(bool rehearsal) {
   if (where_ != Where::setup) return;
-  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_);
+  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_,
+                                                 rehearsal ? nullptr : keeper_);
+  if (!notice_.empty()) session_->apply(delivery::Notice{std::exchange(notice_, {})});
   session_->apply(delivery::PlanEvent(delivery::SetPlan{draft_}));
   desk_ = at_new_step({});
   where_ = Where::lesson;
@@ -74,7 +76,9 @@ void Kiosk::begin(bool rehearsal) {
 
 void Kiosk::leave_lesson() {
   if (session_) remembered_ = after(std::move(remembered_), session_->lesson(), session_->now(), rehearsal_);
+  if (session_) session_->leave();
   session_.reset();
+  distrusted_ = -1;
   desk_ = {};
   disclosure_ = rehearsal_ = false;
   show_desk(false);

@@ -23,6 +23,12 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 /// The lesson on the board as the class sees it (help and cover included).
 void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 
+/// In the place of a step that cannot be drawn.
+void draw_spare_board(ui::Canvas& canvas);
+void draw_spare_desk(ui::Canvas& canvas, Rect rect, Post post);
+/// Outside a lesson, at the bottom of `rect`: what the teacher has to know of the data folder, and how to wipe it.
+void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+
 /// The pill at the bottom left of every pupil screen.
 void help_pill(ui::Canvas& canvas, Rect rect, Post post);
 /// What a kind's view may look at.

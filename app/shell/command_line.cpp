@@ -16,6 +16,7 @@
 #include "app/pack/pack.h"
 #include "app/shell/combinations.h"
 #include "app/shell/format_page.h"
+#include "app/shell/keeping.h"
 #include "app/shell/loop.h"
 #include "app/shell/new_lesson.h"
 #include "app/shell/reference.h"
@@ -29,7 +30,7 @@ namespace {
 
 constexpr std::string_view kUsage =
     "pausepoint                                full screen, library of lessons\n"
-    "pausepoint LESSON.yaml [--windowed] [--one-window] [--theme NAME] [--size WxH]\n"
+    "pausepoint LESSON.yaml [--windowed] [--one-window] [--data DIR] [--theme NAME] [--size WxH]\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
     "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long]\n"
@@ -39,13 +40,15 @@ constexpr std::string_view kUsage =
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
     "pausepoint new LESSON-NAME                a small complete lesson to begin with\n"
     "pausepoint kinds [KIND] | format | schema          the reference | a JSON Schema for editors\n"
+    "pausepoint wipe [--data DIR]              removes everything that was kept\n"
     "pausepoint --help | --version\n";
 
-constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack", "new", "kinds", "format", "schema"};
+constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack",   "new",
+                                          "kinds", "format", "schema", "wipe"};
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, theme = "paper", adult, place;
+  std::string out, data, theme = "paper", adult, place;
   std::vector<std::string> sizes;
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
        combinations = false;
@@ -63,7 +66,7 @@ Words read_words(int count, const char* const* words) {
         read.mistake = word + " needs a value behind it; see pausepoint --help";
       }
     };
-    std::string ignored, size;
+    std::string size;
     if (word == "--windowed")
       read.windowed = true;
     else if (word == "--one-window")
@@ -89,7 +92,7 @@ Words read_words(int count, const char* const* words) {
     else if (word == "--place")
       value(read.place);
     else if (word == "--data")
-      value(ignored);
+      value(read.data);
     else if (word.starts_with("-"))
       read.mistake = "there is no option " + word + "; see pausepoint --help";
     else
@@ -219,8 +222,8 @@ int kiosk(const Words& words, Size size) {
   }
   const auto shelf = load_shelf(home_folder(), only, problems);
   std::fputs(problems.c_str(), stderr);
-  return run_kiosk(shelf,
-                   {words.windowed, words.one_window, static_cast<int>(size.w), static_cast<int>(size.h), words.theme});
+  return run_kiosk(shelf, {words.windowed, words.one_window, static_cast<int>(size.w), static_cast<int>(size.h),
+                           words.theme, words.data});
 }
 
 }  // namespace
@@ -244,6 +247,7 @@ int run_command_line(int count, const char* const* arguments) {
   if (command == "kinds") return kinds(words);
   if (command == "new") return create(words);
   if (command == "format") return print(format_page()), 0;
+  if (command == "wipe") return wipe_folder(words.data);
   if (command == "schema") return print(schema_text()), 0;
   return kiosk(words, sizes.empty() ? Size{} : sizes.front());
 }

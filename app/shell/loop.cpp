@@ -15,6 +15,7 @@
 #include "app/shell/devices.h"
 #include "app/shell/displays.h"
 #include "app/shell/input.h"
+#include "app/shell/keeping.h"
 #include "app/shell/pace.h"
 #include "app/shell/pad.h"
 #include "app/shell/pads.h"
@@ -40,8 +41,10 @@ struct Side {
 
 class Loop {
  public:
-  Loop(std::shared_ptr<const screens::Shelf> shelf, ui::Theme theme)
-      : kiosk_(std::move(shelf)), theme_(std::move(theme)) {}
+  Loop(std::shared_ptr<const screens::Shelf> shelf, ui::Theme theme, Keeping& keeping)
+      : keeping_(keeping), kiosk_(std::move(shelf), keeping.keeper()), theme_(std::move(theme)) {
+    keeping_.resume(kiosk_);
+  }
 
   Result<bool> open(const KioskOptions& options);
   void run();
@@ -64,6 +67,7 @@ class Loop {
   void pass_time(double now);
   Situation situation() const;
 
+  Keeping& keeping_;
   screens::Kiosk kiosk_;
   ui::Theme theme_;
   std::unique_ptr<ui::Workshop> workshop_;
@@ -297,16 +301,16 @@ void Loop::on_posted(Event event, bool desk) {
   events_.push_back(std::move(event));
 }
 
-/// Applies what happened; true when anything did.
+/// Applies what happened, and what the keeper has come to know; true when anything did.
 bool Loop::apply_events() {
   const bool any = !events_.empty();
   const screens::Where was = kiosk_.where();
-  for (const Event& event : events_) kiosk_.apply(event);
+  for (const Event& event : events_) keeping_.apply(kiosk_, event);
   events_.clear();
   if (kiosk_.where() == screens::Where::lesson && was != screens::Where::lesson) {
     kiosk_.apply(delivery::Event(delivery::Chance{std::uint64_t{chance_()} << 32 | chance_()}));
   }
-  return any;
+  return keeping_.settle(kiosk_) || any;
 }
 
 /// Whole milliseconds pass; the rest waits for the next time, so that none is lost however often this is called.
@@ -315,7 +319,7 @@ void Loop::pass_time(double now) {
   if (elapsed.count() <= 0) return;
   const double seconds = static_cast<double>(elapsed.count()) / 1000;
   time_ += seconds;
-  kiosk_.apply(delivery::Event(ask::Tick{elapsed}));
+  keeping_.apply(kiosk_, delivery::Event(ask::Tick{elapsed}));
   for (Side& side : sides_) side.window->hand.seconds = static_cast<float>(seconds);
 }
 
@@ -329,10 +333,18 @@ Situation Loop::situation() const {
           .listens = now.open || now.trying || now.points};
 }
 
+void Loop::apply_events() {
+  for (const Event& event : events_) keeping_.apply(kiosk_, event);
+  events_.clear();
+  changed_ = keeping_.settle(kiosk_) || changed_;
+}
+
 void Loop::run() {
   time_ = glfwGetTime();
   while (!sides_.front().window->should_close()) {
+    keeping_.before_drawing(kiosk_);
     for (std::size_t i = 0; i < sides_.size(); ++i) draw(sides_[i], i == 1);
+    keeping_.after_drawing();
     changed_ = apply_events();
     if (changed_) continue;
     const Situation now = situation();
@@ -360,6 +372,10 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
                  "pausepoint: there is no display here; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
     return 2;
   }
+  store::guard_memory();
+  setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);  // nothing is written outside the data folder
+  auto keeping = Keeping::open(options.data, [] { glfwPostEmptyEvent(); });
+  if (!keeping) return std::fprintf(stderr, "pausepoint: %s\n", keeping.sentence().c_str()), 2;
   prepare_pads();
   if (glfwInit() == GLFW_FALSE) {
     std::fprintf(stderr,
@@ -370,7 +386,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
   int code = 0;
   if (theme) {
     load_mappings(home_folder() + "/assets");
-    Loop loop(std::move(shelf), *theme);
+    Loop loop(std::move(shelf), *theme, **keeping);
     const Result<bool> opened = loop.open(options);
     if (opened) {
       loop.run();
@@ -382,6 +398,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
     std::fprintf(stderr, "pausepoint: %s\n", theme.sentence().c_str());
     code = 2;
   }
+  (*keeping)->finish();
   glfwTerminate();
   return code;
 }

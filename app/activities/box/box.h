@@ -23,6 +23,7 @@ struct Box {
   };
   enum class Phase { writing, reading };
   struct State {
+    static constexpr bool kInMemoryAlone = true;  ///< Pupils' questions are never written.
     Phase phase = Phase::writing;
     Milliseconds elapsed{0};             ///< Of the writing; stops at the spec's time.
     std::vector<std::string> questions;  ///< Typed by the teacher, in memory alone.

@@ -35,6 +35,7 @@ class Moving {
   void on(const ask::Pick& pick);
   void on(const ask::Hands& hands) { to_ask(hands); }
   void on(const ask::Stopped& stopped) { to_ask(stopped); }
+  void on(const ask::Shuffle& shuffle) { to_ask(shuffle); }
   void on(const ask::Line&) {}
 
  private:

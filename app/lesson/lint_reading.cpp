@@ -11,7 +11,7 @@ namespace {
 
 /// Lists whose items the class sees one after the other: each is a screen of its own.
 constexpr auto kOneByOne = std::to_array<std::string_view>(
-    {"statements", "lines", "shots", "items", "questions", "branches", "starts", "middles", "ends", "film", "voices"});
+    {"statements", "lines", "shots", "items", "things", "branches", "chat", "start", "middle", "end"});
 constexpr int kFeedbackLeast = 8, kFeedbackMost = 25;
 /// The index is made for whole pages; a few words give it nothing to measure.
 constexpr int kEnoughWords = 40;
@@ -24,12 +24,16 @@ constexpr auto kHelpWords =
                                      "support*", "report*", "stop*",   "leave*", "mute*",     "end",      "step away",
                                      "fault",    "say no",  "breathe", "pause*", "too late",  "safe*",    "calm*"});
 
-bool is_feedback(const Passage& passage) { return passage.field.ends_with(".leads"); }
+/// What an answer may lead to, or what a line that was pointed at may mean.
+bool is_feedback(const Passage& passage) {
+  return passage.field.ends_with(".leads") || passage.field.ends_with("fine_means") ||
+         (passage.field.starts_with("chat.") && passage.field.ends_with(".means"));
+}
 
 /// Texts with the same key stand on a screen together; empty: on none that is counted.
 std::string screen_of(const Passage& passage) {
   const std::string_view field = passage.field;
-  if (field.ends_with(".leads") || field.ends_with(".why") || field.ends_with(".talk") || field.ends_with(".reason"))
+  if (is_feedback(passage) || field.ends_with(".why") || field.ends_with(".talk") || field.ends_with(".reason"))
     return {};
   std::string key = std::to_string(passage.step) + ":";
   std::size_t from = 0;

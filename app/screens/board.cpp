@@ -91,8 +91,8 @@ void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
 }
 
 activities::View view_of(const Kiosk& kiosk) {
-  activities::View view{.room = &kiosk.room(), .routes = kiosk.shelf().world.routes,
-                        .tactics = kiosk.shelf().world.tactics};
+  activities::View view{
+      .room = &kiosk.room(), .routes = kiosk.shelf().world.routes, .tactics = kiosk.shelf().world.tactics};
   if (kiosk.where() == Where::lesson) {
     const delivery::Session& session = kiosk.session();
     view.room = &session.now().room;

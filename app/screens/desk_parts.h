@@ -22,8 +22,8 @@ inline constexpr DeskKey kDeskKeys[] = {
     {"say", "W"},           {"keep", "N"},         {"again", "R"},        {"take-back", "Z"},   {"desk-away", "F1"},
     {"section-0", "F3"},    {"section-1", "F4"},   {"section-2", "F6"},   {"section-3", "F7"},  {"section-4", "F8"},
     {"section-5", "F9"},    {"page-next", "M"},    {"stop-earlier", "["}, {"stop-later", "]"},  {"own-times", "O"},
-    {"go-on", "R"},         {"rehearse", "V"},     {"begin", "F12"},
-    {"eyes-up", "F5"},      {"park", "Q"},         {"turns", "End"},
+    {"go-on", "R"},         {"rehearse", "V"},     {"begin", "F12"},      {"eyes-up", "F5"},    {"park", "Q"},
+    {"turns", "End"},
 };
 /// Empty: no key of its own.
 constexpr std::string_view key_of(std::string_view id) {

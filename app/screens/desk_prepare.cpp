@@ -216,7 +216,7 @@ void draw_foot(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, int pages, Pos
     ui::Phrase label;
     label << "Page " << kiosk.desk().page % pages + 1 << " of " << pages << ": turn";
     if (desk_button(canvas, "page-next", rect.cut_left(320, 20), label, {.text_size = 28}))
-      post(DeskEvent(TurnPage{1}));
+      post(DeskEvent(TurnSection{1}));
   }
   if (desk_button(canvas, "begin", rect.cut_right(330, 20), "Begin the lesson",
                   {.look = ui::ButtonLook::primary, .text_size = 30, .hold_seconds = 0.6f}))

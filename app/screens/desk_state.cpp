@@ -43,7 +43,7 @@ std::string_view trimmed(std::string_view word) {
 DeskState turned(DeskState state, const DeskEvent& event) {
   if (const auto* say = std::get_if<TurnSay>(&event)) state.say = std::max(0, state.say + say->by);
   if (const auto* asked = std::get_if<TurnAsked>(&event)) state.asked = std::max(0, state.asked + asked->by);
-  if (const auto* page = std::get_if<TurnPage>(&event)) state.page = std::max(0, state.page + page->by);
+  if (const auto* page = std::get_if<TurnSection>(&event)) state.page = std::max(0, state.page + page->by);
   if (const auto* rows = std::get_if<ScrollPlan>(&event)) {
     state.rows_down = rows->by == 0 ? 0 : std::clamp(state.rows_down + rows->by, -kMostRows, kMostRows);
   }

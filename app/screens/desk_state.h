@@ -22,7 +22,7 @@ struct TurnSay {
 struct TurnAsked {
   int by = 1;
 };
-struct TurnPage {
+struct TurnSection {
   int by = 1;
 };
 struct ScrollPlan {
@@ -78,7 +78,7 @@ struct Recall {
 struct DeskWindow {
   bool there = false;
 };
-using DeskEvent = std::variant<TurnSay, TurnAsked, TurnPage, ScrollPlan, OpenSection, ChooseLength, UseOwnTimes,
+using DeskEvent = std::variant<TurnSay, TurnAsked, TurnSection, ScrollPlan, OpenSection, ChooseLength, UseOwnTimes,
                                GoOnFromLastTime, PretendAnswers, SetGate, OpenGate, Recall, DeskWindow>;
 
 struct DeskState {

@@ -75,10 +75,10 @@ struct Begin {
 };
 struct ToggleDisclosure {};  ///< "If a pupil tells you something" on the desk.
 struct ShowDesk {
-  bool on_board = false;     ///< One display: the desk stands where the board was.
+  bool on_board = false;  ///< One display: the desk stands where the board was.
 };
-struct TryStep {};           ///< Draws the step although the program once died of it.
-struct WipeKept {};          ///< Everything kept in the data folder; carried out by the shell, outside a lesson.
+struct TryStep {};   ///< Draws the step although the program once died of it.
+struct WipeKept {};  ///< Everything kept in the data folder; carried out by the shell, outside a lesson.
 
 using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
                            SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
@@ -98,7 +98,8 @@ struct AgeBand {
   std::string_view name;
   int youngest, oldest;
 };
-inline constexpr AgeBand kAgeBands[] = {{"All ages", 0, 99}, {"8–9", 8, 9}, {"10–11", 10, 11}, {"11–13", 11, 13}, {"14–16", 14, 16}};
+inline constexpr AgeBand kAgeBands[] = {
+    {"All ages", 0, 99}, {"8–9", 8, 9}, {"10–11", 10, 11}, {"11–13", 11, 13}, {"14–16", 14, 16}};
 inline constexpr int kReadyItems = 4;
 inline constexpr int kLessonsOnPage = 6;
 

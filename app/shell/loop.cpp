@@ -333,12 +333,6 @@ Situation Loop::situation() const {
           .listens = now.open || now.trying || now.points};
 }
 
-void Loop::apply_events() {
-  for (const Event& event : events_) keeping_.apply(kiosk_, event);
-  events_.clear();
-  changed_ = keeping_.settle(kiosk_) || changed_;
-}
-
 void Loop::run() {
   time_ = glfwGetTime();
   while (!sides_.front().window->should_close()) {

@@ -277,7 +277,7 @@ TEST_F(Preparation, HasSixParts) {
     photograph("prepare-" + std::to_string(i));
   }
   kiosk.apply(DeskEvent(OpenSection{Section::pupils}));
-  kiosk.apply(DeskEvent(TurnPage{1}));
+  kiosk.apply(DeskEvent(TurnSection{1}));
   photograph("prepare-4-more");
 }
 

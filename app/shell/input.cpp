@@ -60,7 +60,8 @@ Listening listening(const screens::Kiosk& kiosk) {
   now.points = !now.open && !delivery::stands_over(session.now());
   if (!now.open) return now;
   const auto asked = delivery::asking(lesson, session.now());
-  now.options = static_cast<int>(asked->ask->options.size());
+  // Where every press is the same, every button is one.
+  now.options = asked->any ? ask::kMostOptionsStory : static_cast<int>(asked->ask->options.size());
   now.takes = delivery::takes_answers(lesson, session.now()) && ask::takes_presses(*asked->state);
   return now;
 }

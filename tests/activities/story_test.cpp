@@ -108,6 +108,17 @@ TEST_F(StoryTest, PlayHoldsAndGoesOn) {
   EXPECT_EQ(state_.at, Milliseconds(2000));
 }
 
+TEST_F(StoryTest, StopHoldsAndNeverPlays) {
+  on(Cue::stop);
+  EXPECT_EQ(state_.phase, Phase::ready);
+  on(Cue::play);
+  wait(1000);
+  on(Cue::stop);
+  EXPECT_EQ(state_.phase, Phase::held);
+  on(Cue::stop);
+  EXPECT_EQ(state_.phase, Phase::held);
+}
+
 TEST_F(StoryTest, SlowerIsHalfAsFast) {
   on(Cue::play);
   on(Cue::slower);

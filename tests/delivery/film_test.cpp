@@ -35,9 +35,21 @@ TEST_F(FilmInDelivery, PlaysByTheLessonsClock) {
   EXPECT_EQ(at(), Milliseconds(1500));
 }
 
-TEST_F(FilmInDelivery, WaitsWhilePausedCoveredOrBehindHelp) {
+TEST_F(FilmInDelivery, IsHeldByHelpUntilItIsPlayedAgain) {
   session_.apply(Cue::play);
-  for (const Cue over : {Cue::pause, Cue::cover, Cue::help}) {
+  session_.apply(Cue::help);
+  EXPECT_FALSE(is_moving());
+  wait(1000);
+  session_.apply(Cue::help);
+  EXPECT_FALSE(is_moving());
+  EXPECT_EQ(at(), Milliseconds(0));
+  session_.apply(Cue::play);
+  EXPECT_TRUE(is_moving());
+}
+
+TEST_F(FilmInDelivery, WaitsWhilePausedOrCovered) {
+  session_.apply(Cue::play);
+  for (const Cue over : {Cue::pause, Cue::cover}) {
     session_.apply(over);
     EXPECT_FALSE(is_moving());
     wait(1000);

@@ -156,6 +156,9 @@ void Playing::on_cue(Cue cue) {
         next();
       }
       return;
+    case Cue::stop:
+      if (state_.phase == Phase::playing) state_.phase = Phase::held;
+      return;
     case Cue::slower:
       state_.slower = !state_.slower;
       return;

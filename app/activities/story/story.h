@@ -47,7 +47,7 @@ struct Story {
 
   static Spec read(Fields& fields);
   static State start(const Spec& spec, const Start& start);
-  /// play: plays and holds. next: plays; while playing, on to the next shot or stop. next_line: the next shot.
+  /// play: plays and holds; stop: holds. next: plays; while playing, on to the next shot or stop. next_line: the next shot.
   /// back: this shot again, or the one before it. rewind: ten seconds back. slower: half as fast, and back to normal.
   /// Pick: to the shot `item`; with `place` 1 to where it stops. While answers are open nothing leaves an ask.
   static State update(const Spec& spec, State state, const Event& event, Effects& effects);

@@ -183,14 +183,15 @@ TEST(Snapshot, ADamagedTextIsRefusedAndNeverTrusted) {
   EXPECT_LT(accepted, 3000);
 }
 
+struct Box {
+  static constexpr bool kInMemoryAlone = true;
+  std::string secret;
+};
+struct Other {
+  std::string open;
+};
+
 TEST(Snapshot, AStateThatIsInMemoryAloneIsNotWritten) {
-  struct Box {
-    static constexpr bool kInMemoryAlone = true;
-    std::string secret;
-  };
-  struct Other {
-    std::string open;
-  };
   std::vector<std::optional<std::variant<Box, Other>>> states = {Box{"secret"}, Other{"open"}, std::nullopt};
   forget_in_memory_alone(states);
   EXPECT_FALSE(states[0]);

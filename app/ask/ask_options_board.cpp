@@ -27,7 +27,7 @@ Grid grid_for(const Ask& ask, Rect rect, ui::Canvas& canvas) {
   grid.rows = (count + grid.columns - 1) / grid.columns;
   grid.gap = grid.rows > 2 ? 24 : kBetween;
   const Rect cell = grid.cell(0);
-  grid.badge = std::min(kMostBadge, cell.h - 24);
+  grid.badge = std::min(kMostBadge, cell.h - 36);
   const float width = cell.w - 2 * kPad - grid.badge - kBadgeGap;
   const auto text_at = [&](int i) { return std::string_view(ask.options[static_cast<std::size_t>(i)].text); };
   grid.size = size_for_all(canvas, {.size = kText, .least = ui::kTiny}, {width, cell.h - 24}, count, text_at);

@@ -15,7 +15,7 @@ namespace pausepoint::activities {
 
 inline constexpr Cue kEveryCue[] = {Cue::next,         Cue::back,      Cue::open,      Cue::close,     Cue::show,
                                     Cue::say_in_words, Cue::keep_back, Cue::take_back, Cue::ask_again, Cue::undo,
-                                    Cue::pause,        Cue::cover,     Cue::help,      Cue::finish};
+                                    Cue::pause,        Cue::cover,     Cue::help,      Cue::finish,    Cue::eyes_up};
 
 /// What an author reads about `text`, which stands under a step of kind K; empty: it is fine.
 template <ActivityKind K>

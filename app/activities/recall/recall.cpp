@@ -96,4 +96,6 @@ std::optional<ask::Asking> Recall::asking(const Spec& spec, const State& state) 
 
 bool Recall::moving(const Spec&, const State&) { return false; }
 
+Judged Recall::judged(const Spec& spec) { return {.asks = {&spec.ask}}; }
+
 }  // namespace pausepoint::activities

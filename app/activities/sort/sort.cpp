@@ -158,4 +158,14 @@ std::optional<ask::Asking> Sort::asking(const Spec& spec, const State& state) {
 
 bool Sort::moving(const Spec&, const State&) { return false; }
 
+/// Of other bins than the traffic lights only their author knows which is the fine one.
+Judged Sort::judged(const Spec& spec) {
+  Judged judged;
+  if (!spec.lights) return judged;
+  judged.items = static_cast<int>(spec.items.size());
+  judged.fine = static_cast<int>(
+      std::ranges::count_if(spec.items, [](const Item& item) { return std::ranges::count(item.fits, 0) > 0; }));
+  return judged;
+}
+
 }  // namespace pausepoint::activities

@@ -262,4 +262,14 @@ std::optional<ask::Asking> Spot::asking(const Spec& spec, const State& state) {
 
 bool Spot::moving(const Spec&, const State&) { return false; }
 
+Judged Spot::judged(const Spec& spec) {
+  Judged judged;
+  for (const ChatLine& line : spec.lines) {
+    ++judged.items;
+    judged.fine += line.tactic.empty() ? 1 : 0;
+    judged.threat = judged.threat || line.tactic == "threat";
+  }
+  return judged;
+}
+
 }  // namespace pausepoint::activities

@@ -282,4 +282,14 @@ std::optional<ask::Asking> Story::asking(const Spec& spec, const State& state) {
 
 bool Story::moving(const Spec&, const State& state) { return state.phase == Phase::playing; }
 
+/// A film ends with help, or it could not be loaded.
+Judged Story::judged(const Spec& spec) {
+  Judged judged{.helps = true};
+  for (const Part& part : spec.film->parts) {
+    if (part.ask) judged.asks.push_back(&*part.ask);
+    judged.threat = judged.threat || part.tactic == "threat";
+  }
+  return judged;
+}
+
 }  // namespace pausepoint::activities

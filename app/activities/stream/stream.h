@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/activities/activity.h"
+#include "app/activities/judged.h"
 #include "app/activities/stream/script.h"
 
 namespace pausepoint::activities {
@@ -70,6 +71,7 @@ struct Stream {
   static std::string_view coming(const Spec& spec, const State& state);
   static std::optional<ask::Asking> asking(const Spec& spec, const State& state);
   static bool moving(const Spec& spec, const State& state);
+  static Judged judged(const Spec& spec);
   static void board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
 };

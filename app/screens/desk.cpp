@@ -66,8 +66,9 @@ void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   Rect away = rect.cut_left(190, 24).centered({190, ui::kDeskTouch});
   if (desk_button(canvas, "to-library", away, "Lessons", {.text_size = 25, .hold_seconds = 0.6f})) post(ToLibrary{});
   draw_turns(kiosk, canvas, rect.cut_right(250, 16).centered({250, ui::kDeskTouch}), post);
-  const Size title = canvas.text({rect.x, rect.y, 420, rect.h}, lesson.title,
-                                 {.size = 32, .color = theme.ink, .weight = ui::Weight::bold, .middle = true});
+  const Size title =
+      canvas.text({rect.x, rect.y, 420, rect.h}, lesson.title,
+                  {.size = 32, .color = theme.ink, .weight = ui::Weight::bold, .least = 20, .middle = true});
   ui::Phrase where;
   if (now.finished) {
     where << "Taught";

@@ -17,33 +17,49 @@ void draw_parked_list(const delivery::Delivery& now, ui::Canvas& canvas, Rect re
   }
 }
 
+// What a kind may say of its desk panel, beside what every kind has.
+template <class K>
+constexpr bool takes_line() {
+  if constexpr (requires { K::kTakesLine; }) return K::kTakesLine;
+  return false;
+}
+template <class K>
+constexpr bool quiet_desk() {
+  if constexpr (requires { K::kQuietDesk; }) return K::kQuietDesk;
+  return false;
+}
+
+void draw_line(const Kiosk& kiosk, ui::Canvas& canvas, Rect line, Post post) {
+  if (ui::button(canvas, "send-line", line.cut_right(150, 12), "Add", {.text_size = 24, .key = "Enter"}))
+    post(SendLine{});
+  labelled_field(canvas, "line", line, {}, kiosk.line(), "A line to add   F10", kiosk.field() == Field::line, 24, post,
+                 Field::line);
+}
+
 }  // namespace
+
+bool has_quiet_desk(const activities::Spec& spec) {
+  return activities::Kinds::with(spec, []<class K>(const typename K::Spec&) { return quiet_desk<K>(); });
+}
 
 void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const delivery::Delivery& now = kiosk.session().now();
   if (now.parked_before >= 0) return draw_parked_list(now, canvas, rect, post);
+  const lesson::Step& step = delivery::current_step(lesson, now);
   panel(canvas, rect, "ANSWERS");
   if (!kiosk.trusts_step()) return draw_spare_desk(canvas, rect, post);
-  const auto open = delivery::asking(lesson, now);
-  // Kinds that ask nothing may take a typed line.
-  if (!open) {
-    Rect line = rect.cut_bottom(ui::kDeskTouch, 16);
-    if (ui::button(canvas, "send-line", line.cut_right(150, 12), "Add", {.text_size = 24, .key = "Enter"}))
-      post(SendLine{});
-    labelled_field(canvas, "line", line, {}, kiosk.line(), "A line to add   F10", kiosk.field() == Field::line, 24,
-                   post, Field::line);
-    if (!kiosk.desk_on_board() || kiosk.rehearsal()) {
-      const auto blocks = [&](auto add) { questions(delivery::current_step(lesson, now), add); };
-      notes(canvas, rect.cut_bottom(rect.h * 0.68f, 8), blocks, 0, {.size = 25});
-    }
-  }
   const auto to_step = [&](activities::Event event) {
     std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);
   };
-  canvas.set_slots(rect, {});
   const auto view = view_of(kiosk);
-  activities::Kinds::with(delivery::current_step(lesson, now).spec, [&]<class K>(const typename K::Spec& held) {
+  activities::Kinds::with(step.spec, [&]<class K>(const typename K::Spec& held) {
+    if constexpr (takes_line<K>()) draw_line(kiosk, canvas, rect.cut_bottom(ui::kDeskTouch, 16), post);
+    if (quiet_desk<K>() && notes_may_show(kiosk)) {
+      const auto blocks = [&](auto add) { questions(step, add); };
+      notes(canvas, rect.cut_bottom(rect.h * 0.72f, 8), blocks, 0, {.size = 26});
+    }
+    canvas.set_slots(rect, {});
     K::desk(held, std::get<typename K::State>(delivery::current_state(now)), view, canvas, to_step);
   });
 }

@@ -57,6 +57,10 @@ struct NotesStyle {
 /// Returns how many pages there are. Texts are never set smaller to fit.
 int notes(ui::Canvas& canvas, Rect rect, Blocks blocks, int page, const NotesStyle& style = {});
 
+/// Whether the kind's panel leaves room for questions to the class.
+bool has_quiet_desk(const activities::Spec& spec);
+/// Whether the teacher's notes may be shown: never on the pupils' screen during a lesson.
+bool notes_may_show(const Kiosk& kiosk);
 /// The easier and the harder question of a step.
 void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add);
 

@@ -234,8 +234,9 @@ void draw_preparation(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const lesson::Lesson& lesson = lesson_of(kiosk);
   Rect page = canvas.bounds().inset(ui::kDeskMargin, 18);
   Rect top = page.cut_top(72, 12);
-  const Size title = canvas.text({top.x, top.y, 800, top.h}, lesson.title,
-                                 {.size = 36, .color = theme.ink, .weight = ui::Weight::bold, .middle = true}, "title");
+  const Size title =
+      canvas.text({top.x, top.y, 800, top.h}, lesson.title,
+                  {.size = 36, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .middle = true}, "title");
   ui::Phrase where;
   where << "Ten minutes to prepare · ages " << lesson.youngest << "–" << lesson.oldest << " · " << kiosk.draft().length
         << " minutes today";

@@ -88,6 +88,8 @@ void draw_found(const Kiosk& kiosk, ui::Canvas& canvas, Rect head, Rect rect, Po
 
 }  // namespace
 
+bool notes_may_show(const Kiosk& kiosk) { return !kiosk.desk_on_board() || kiosk.rehearsal(); }
+
 void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add) {
   if (!step.easier.empty()) {
     add({"AN EASIER QUESTION", Block::Look::label});
@@ -106,17 +108,16 @@ void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
   Rect head = rect.cut_top(44, 8);
   canvas.text({head.x, head.y, 300, head.h}, "SAY THIS",
               {.size = ui::kDeskLabel, .color = theme.quiet, .middle = true});
-  if (kiosk.desk_on_board() && !kiosk.rehearsal()) {
+  if (!notes_may_show(kiosk)) {
     canvas.text(rect, "Your notes are on the printed plan. They never stand on the pupils’ screen.",
                 {.size = ui::kDeskBody, .color = theme.quiet}, "notes-away");
     return;
   }
   const lesson::Step& step = delivery::current_step(kiosk.session().lesson(), kiosk.session().now());
-  const bool asks = delivery::asking(kiosk.session().lesson(), kiosk.session().now()).has_value();
   const auto blocks = [&](auto add) {
     step_notes(step, add);
     // Where nothing is asked they have a place of their own.
-    if (asks) questions(step, add);
+    if (!has_quiet_desk(step.spec)) questions(step, add);
   };
   const int pages = notes(canvas, rect, blocks, kiosk.desk().say, {.size = 29});
   if (!step.sensitive.empty())
@@ -132,7 +133,7 @@ void draw_asked_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post po
   Rect head = rect.cut_top(44, 10);
   canvas.text(head, "IF A PUPIL SAYS", {.size = ui::kDeskLabel, .color = theme.quiet, .middle = true});
   head.y -= 12, head.h = ui::kDeskTouch;
-  if (kiosk.desk_on_board() && !kiosk.rehearsal()) {
+  if (!notes_may_show(kiosk)) {
     canvas.text(rect, "On the printed plan.", {.size = 24, .color = theme.quiet});
     return;
   }

@@ -106,7 +106,7 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   draw_checklist(kiosk, canvas, page, post);
   if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), "Back to the lessons", {.text_size = 36}))
     post(ToLibrary{});
-  if (ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), "Prepare and plan", {.text_size = 36, .key = "F1"}))
+  if (ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), "Prepare and plan · F1", {.text_size = 36}))
     post(ShowDesk{true});
   if (ui::button(canvas, "begin", foot.cut_right(420), "Begin the lesson",
                  {.look = ui::ButtonLook::primary, .text_size = 38}))

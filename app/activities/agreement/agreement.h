@@ -14,6 +14,7 @@ struct Agreement {
   static constexpr std::string_view kName = "agreement";
   static constexpr std::string_view kSummary =
       "The class's ground rules; the teacher can type one more of the class's own.";
+  static constexpr bool kTakesLine = true;  ///< The desk has a field for a typed line.
 
   struct Spec {
     std::string heading;

@@ -11,6 +11,7 @@
 namespace pausepoint::activities {
 
 struct Box {
+  static constexpr bool kTakesLine = true;
   static constexpr std::string_view kName = "box";
   static constexpr std::string_view kSummary =
       "The question box: everybody writes on paper; the teacher types chosen questions for the board, and keeps none.";

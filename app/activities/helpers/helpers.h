@@ -15,6 +15,7 @@ struct Helpers {
   static constexpr std::string_view kName = "helpers";
   static constexpr std::string_view kSummary =
       "Who could be told: a drawn map that the class fills with kinds of people.";
+  static constexpr bool kTakesLine = true;  ///< The desk has a field for a typed line.
 
   struct Place {
     std::string id, name, art;

@@ -87,7 +87,10 @@ TEST(RecallMistakes, TwoThingsAreNotThree) {
   std::string text(kGood);
   const std::size_t from = text.find("  - {question: \"What is");
   text.erase(from, text.find('\n', from) + 1 - from);
-  EXPECT_EQ(read_spec<Recall>(text).mistakes, "");
+  EXPECT_EQ(read_spec<Recall>(text).mistakes,
+            "lesson.yaml:4:3: error: 'things' has 2 items, 3 at least\n"
+            " 4 |   - {question: \"Is a gift a deal?\", answer: No.}\n"
+            "   |   ^ add 1\n");
 }
 
 }  // namespace

@@ -34,13 +34,13 @@ TEST(StreamReferences, TheTestLessonHasNoMistakes) { EXPECT_EQ(said("Buns today!
 
 TEST(StreamReferences, AnUnknownVoiceIsNamed) {
   const std::string of = said("{who: leaf, text: \"they look great\"", "{who: leef, text: \"they look great\"");
-  EXPECT_THAT(of, HasSubstr("error: there is no person in the cast 'leef'"));
+  EXPECT_THAT(of, HasSubstr("error: there is no person 'leef' in the cast"));
   EXPECT_THAT(of, HasSubstr("did you mean 'leaf'?"));
 }
 
 TEST(StreamReferences, ATrickThatIsNotInTheFileIsNamed) {
   const std::string of = said("tactic: hurry-up", "tactic: hury-up");
-  EXPECT_THAT(of, HasSubstr("error: there is no trick in lessons/tactics.yaml 'hury-up'"));
+  EXPECT_THAT(of, HasSubstr("error: there is no trick 'hury-up' in lessons/tactics.yaml"));
   EXPECT_THAT(of, HasSubstr("did you mean 'hurry-up'?"));
 }
 

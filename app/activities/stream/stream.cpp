@@ -62,11 +62,11 @@ bool Stream::moving(const Spec&, const State& state) { return state.stage == Sta
 /// Every way of a stream ends in help, or it could not be loaded.
 Judged Stream::judged(const Spec& spec) {
   Judged judged{.helps = true};
-  for (const live::Pause& pause : spec.script.pauses) judged.asks.push_back(&pause.ask);
-  for (const live::List& list : spec.script.lists) {
+  for (const live::Pause& pause : spec.pauses) judged.asks.push_back(&pause.ask);
+  for (const live::List& list : spec.lists) {
     for (const live::Line& line : list.lines) {
       const bool from_viewer = (line.what == live::What::chat || line.what == live::What::countdown) &&
-                               line.who != spec.script.streamer;
+                               line.who != spec.streamer;
       judged.items += from_viewer ? 1 : 0;
       judged.fine += from_viewer && line.trick.empty() ? 1 : 0;
       judged.threat = judged.threat || line.trick == "threat";

@@ -7,7 +7,7 @@
 namespace pausepoint::ui {
 namespace {
 
-constexpr float kPadAcross = 18, kPadDown = 8, kCardRadius = 24;
+constexpr float kPadAcross = 14, kPadDown = 6, kCardRadius = 24;
 constexpr Vec kRaised{-10, -14};  ///< How far a chosen card lies above its place.
 
 /// The border of what is in the hand: the note's yellow, strong enough for the back of the room.

@@ -263,15 +263,32 @@ TEST(Sort, PadsAreNotAskedAboutAllCardsAtOnce) {
             "   |        ^^^ write by: board, or order: one\n");
 }
 
-TEST(Sort, SevenCardsDoNotFitOnTheBoardAtOnce) {
-  std::string text = kHead + "by: board\norder: all\nbins: [{id: x, name: X}, {id: y, name: Y}]\nitems:\n";
-  for (const char letter : std::string("abcdefg")) {
-    text += std::string("  - {id: ") + letter + ", text: Card " + letter + ", fits: [x, y], why: It is.}\n";
+TEST(Sort, FiveCardsForFourBinsDoNotFitOnTheBoardAtOnce) {
+  std::string text = kHead +
+                     "by: board\norder: all\n"
+                     "bins: [{id: w, name: W}, {id: x, name: X}, {id: y, name: Y}, {id: z, name: Z}]\nitems:\n";
+  const std::string fits[] = {"w", "x", "y", "z", "[w, x]"};
+  for (int i = 0; i < 5; ++i) {
+    const std::string letter(1, static_cast<char>('a' + i));
+    text += "  - {id: " + letter + ", text: Card " + letter + ", fits: " + fits[i] + ", why: It is.}\n";
   }
   EXPECT_EQ(written("sort", text).complaints,
-            "lesson.yaml:7:3: error: 7 cards do not fit on the board at once, 6 at most\n"
-            " 7 |   - {id: a, text: Card a, fits: [x, y], why: It is.}\n"
+            "lesson.yaml:7:3: error: 5 cards for 4 bins do not fit on the board at once, 4 at most\n"
+            " 7 |   - {id: a, text: Card a, fits: w, why: It is.}\n"
             "   |   ^ take 1 away, or write order: one\n");
+}
+
+TEST(Sort, FiveCardsThatFitOneBinAreRefused) {
+  std::string text = kHead + "bins: [{id: x, name: X}, {id: y, name: Y}]\nitems:\n";
+  for (int i = 0; i < 6; ++i) {
+    const std::string letter(1, static_cast<char>('a' + i));
+    text += "  - {id: " + letter + ", text: Card " + letter + ", fits: " + (i < 5 ? "x" : "y") + ", why: It is.}\n";
+  }
+  EXPECT_EQ(written("sort", text).complaints,
+            "lesson.yaml:5:3: error: 5 cards fit the bin 'x', 4 at most\n"
+            " 5 |   - {id: a, text: Card a, fits: x, why: It is.}\n"
+            "   |   ^ sort some of them in a step of their own\n"
+            "note: more could not be read together at the end\n");
 }
 
 }  // namespace

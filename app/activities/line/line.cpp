@@ -92,7 +92,7 @@ Line::Spec Line::read(Fields& fields) {
                                    Milliseconds{600'000}, Milliseconds{0});
   spec.ask.rounds = 2;
   spec.ask.talk = fields.text("talk", "What pairs talk about between the two times.", {.most = 160});
-  spec.ask.why = fields.optional_text("why", "The note shown last.", {.most = 240});
+  spec.ask.why = fields.optional_text("why", "The note shown last.", {.most = 200});
   if (spec.by == By::wall && spec.ask.about == ask::About::us) {
     fields.error("by", "whoever stands along the wall is seen, and what pupils say of themselves is not",
                  "write by: pads, or ask about: story");

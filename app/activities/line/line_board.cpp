@@ -7,7 +7,7 @@
 namespace pausepoint::activities {
 namespace {
 
-constexpr float kCut = 22, kStroke = 10, kGap = 28;
+constexpr float kLeast = ui::kTiny, kStroke = 10, kGap = 28;
 constexpr std::string_view kPublic = "Standing: everyone can see this one";
 constexpr float kLevelBars[] = {0.1f, 0.5f, 0.92f};
 
@@ -37,7 +37,7 @@ void draw_rail(Rect row, float y, ui::Canvas& canvas) {
 }
 
 float name_size(const Line::Spec& spec, Size box, float most, ui::Canvas& canvas) {
-  const ui::TextStyle style{.size = most, .align = ui::Align::center, .least = kCut};
+  const ui::TextStyle style{.size = most, .align = ui::Align::center, .least = kLeast};
   return ask::size_for_all(canvas, style, box, Line::kPlaces, [&](int i) { return name_of(spec, i); });
 }
 
@@ -69,7 +69,7 @@ void draw_places(const Line::Spec& spec, Rect rect, bool open, bool pressable, u
                 {.size = size,
                  .color = pressable && !open ? theme.quiet : theme.ink,
                  .align = ui::Align::center,
-                 .least = kCut,
+                 .least = kLeast,
                  .middle = true});
   }
 }
@@ -85,7 +85,7 @@ void draw_stand(const Stand& stand, int place, Rect column, float scale, ui::Can
     return Rect{column.center().x - width / 2, column.bottom() - height, width, height};
   };
   const float top = std::min(bar(stand.now).y, bar(std::max(0.0f, stand.before)).y);
-  const ui::TextStyle said{.size = 34, .color = theme.ink, .align = ui::Align::center, .least = kCut, .middle = true};
+  const ui::TextStyle said{.size = 34, .color = theme.ink, .align = ui::Align::center, .least = kLeast, .middle = true};
   canvas.text({all.x - 12, top - 54, all.w + 24, 48}, stand.said, said);
   Rect solid = bar(stand.now);
   solid.h *= canvas.appear(250), solid.y = column.bottom() - solid.h;
@@ -114,7 +114,7 @@ void draw_columns(const Line::Spec& spec, const std::array<Stand, Line::kPlaces>
     canvas.circle(middle, 40, theme.paper);
     ui::option_badge(canvas, middle, 66, i);
     canvas.text(names.cell(i, Line::kPlaces, 1, kGap).inset(4, 0), name_of(spec, i),
-                {.size = size, .color = theme.ink, .align = ui::Align::center, .least = kCut});
+                {.size = size, .color = theme.ink, .align = ui::Align::center, .least = kLeast});
   }
 }
 

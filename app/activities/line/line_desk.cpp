@@ -9,14 +9,14 @@ namespace {
 void draw_entry(const Line::Spec& spec, const Line::State& state, Rect panel, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
   canvas.text(panel.cut_top(56, 6), "Roughly how many stand where? Everyone sees this.",
-              {.size = 22, .color = theme.quiet, .least = 16}, "desk-note");
+              {.size = 22, .color = theme.quiet, .least = 18}, "desk-note");
   const auto& shape = state.rough[state.phase == Line::Phase::again ? 1 : 0];
   Rect rows = panel.cut_top(3 * ui::kDeskTouch + 2 * 8, 8);
   Rect labels = rows.cut_left(78, 8);
   for (int row = 0; row < Line::kLevels; ++row) {
     const std::string_view label = row == 0 ? "many" : row == 1 ? "some" : "a few or none";
     canvas.text(labels.cell(row, 1, Line::kLevels, 8), label,
-                {.size = 20, .color = theme.quiet, .least = 14, .middle = true});
+                {.size = 20, .color = theme.quiet, .least = 18, .middle = true});
   }
   const auto scope = canvas.push("wall");
   for (int place = 0; place < Line::kPlaces; ++place) {
@@ -52,7 +52,7 @@ void Line::desk(const Spec& spec, const State& state, const View&, ui::Canvas& c
     return draw_entry(spec, state, canvas.body(), canvas, emit);
   const std::string_view note = state.phase == Phase::talk ? "Pairs talk. Next lets them stand again."
                                                            : "Ask who would like to say what moved them.";
-  canvas.text(canvas.body(), note, {.size = ui::kDeskSmall, .color = canvas.theme().quiet, .least = 16}, "desk-note");
+  canvas.text(canvas.body(), note, {.size = ui::kDeskSmall, .color = canvas.theme().quiet, .least = 18}, "desk-note");
 }
 
 }  // namespace pausepoint::activities

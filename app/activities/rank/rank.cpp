@@ -105,7 +105,7 @@ int Rank::count_placed(const State& state) {
 Rank::Spec Rank::read(Fields& fields) {
   Spec spec;
   spec.heading = fields.text("heading", "What is put in order.", {.most = 45});
-  spec.prompt = fields.text("prompt", "How to go about it, in one or two short sentences.", {.most = 110});
+  spec.prompt = fields.text("prompt", "How to go about it, in one or two short sentences.", {.most = 95});
   spec.shape = fields.choice<Shape>(
       "shape",
       "'nine' and 'four' are diamonds with one card at the top and one at the bottom; a ladder has a card a rung.",
@@ -116,13 +116,13 @@ Rank::Spec Rank::read(Fields& fields) {
               [&](Fields& item) {
                 Item read;
                 read.id = item.id("id", "Never shown; unique in its step.");
-                read.text = item.text("text", "What stands on the card.", {.most = 40});
+                read.text = item.text("text", "What stands on the card.", {.most = 30});
                 spec.items.push_back(std::move(read));
               });
   spec.groups =
       fields.number("groups", "How many groups put the cards in order, one after the other.", 1, kMostGroups, 1);
-  spec.talk = fields.texts("talk", "What the class talks about when all groups are done.", 1, 3, {.most = 90});
-  spec.why = fields.optional_text("why", "The note shown last.", {.most = 240});
+  spec.talk = fields.texts("talk", "What the class talks about when all groups are done.", 1, 3, {.most = 80});
+  spec.why = fields.optional_text("why", "The note shown last.", {.most = 200});
   if (fields.describing()) return spec;
   if (!spec.items.empty()) check_count(spec, fields);
   check_alike(spec, fields);

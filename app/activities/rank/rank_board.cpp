@@ -7,7 +7,8 @@
 namespace pausepoint::activities {
 namespace {
 
-constexpr float kSide = 600, kColumn = 48, kBetween = 16, kCut = 22;
+constexpr float kSide = 600, kColumn = 48, kBetween = 16, kLeast = ui::kTiny;
+constexpr float kName = 210;  ///< Room for the group's name beside a ladder.
 constexpr std::string_view kAllPlaced = "Every card has a place. Would you swap any two?";
 
 std::string_view group_name(int group) { return group == 0 ? "First group" : "Second group"; }
@@ -49,20 +50,20 @@ class Places {
 float most_height(const Rank::Spec& spec) { return Rank::rows(spec).size() > 4 ? 150.0f : 200.0f; }
 
 ui::CardStyle card_style(int place, float size, ui::Canvas& canvas) {
-  ui::CardStyle style{.size = size, .least = kCut};
+  ui::CardStyle style{.size = size, .least = kLeast};
   if (place == 0) style.line = canvas.theme().accent;
   return style;
 }
 
 float size_in(const Rank::Spec& spec, Size box, float most, ui::Canvas& canvas) {
   const auto text = [&](int i) { return text_at(spec, i); };
-  return ui::card_text_size(canvas, box, most, kCut, static_cast<int>(spec.items.size()), text);
+  return ui::card_text_size(canvas, box, most, kLeast, static_cast<int>(spec.items.size()), text);
 }
 
 /// What the two ends mean, beside them where the shape leaves room, else above and below.
 void draw_ends(const Rank::Spec& spec, const Places& places, Rect area, ui::Canvas& canvas) {
   const Rect first = places.at(0), last = places.at(static_cast<int>(spec.items.size()) - 1);
-  ui::TextStyle style{.size = ui::kSmall, .color = canvas.theme().accent, .weight = ui::Weight::bold, .least = kCut};
+  ui::TextStyle style{.size = ui::kSmall, .color = canvas.theme().accent, .weight = ui::Weight::bold, .least = kLeast};
   style.middle = true;
   const float left = first.right() + 26;
   const float room = area.right() - left;
@@ -88,7 +89,7 @@ void draw_tray(const Rank::Spec& spec, const Rank::State& state, Rect tray, Rect
   int cell = 0;
   for (int item = 0; item < count; ++item) {
     if (!Rank::in_tray(state, state.group, item)) continue;
-    carry.card(item, tray.cell(cell++, columns, rows, gap), text_at(spec, item), {.size = size, .least = kCut});
+    carry.card(item, tray.cell(cell++, columns, rows, gap), text_at(spec, item), {.size = size, .least = kLeast});
   }
 }
 
@@ -102,6 +103,7 @@ Layout layout_of(const Rank::Spec& spec, Rect body) {
   const Rect area = body.centered({std::min(body.w, 980.0f), body.h});
   Rect shape = area;
   shape.cut_right(290);
+  if (spec.groups > 1) shape.cut_left(kName);
   return {area, shape};
 }
 
@@ -115,19 +117,19 @@ void draw_words(const Rank::Spec& spec, Rect& side, ui::Canvas& canvas) {
   canvas.text(side.cut_top(words, 20), spec.prompt, prompt, "prompt");
 }
 
+/// Whose order it is, left of the first place.
+void draw_group(Rect first, Rect area, int group, ui::Canvas& canvas) {
+  canvas.text({area.x, first.y, first.x - area.x - 20, first.h}, group_name(group),
+              {.size = 38, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = kLeast, .middle = true});
+}
+
 void draw_moving(const Rank::Spec& spec, const Rank::State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
-  const ui::Theme& theme = canvas.theme();
   Rect side = body.cut_left(kSide, kColumn);
   const Rect whole = side;
   const Layout layout = layout_of(spec, body);
   const Places places(spec, layout.shape, most_height(spec));
   draw_words(spec, side, canvas);
-  if (spec.groups > 1) {
-    const Rect first = places.at(0);
-    canvas.text({body.x, first.y, first.x - body.x - 20, first.h}, group_name(state.group),
-                {.size = ui::kBody, .color = theme.ink, .weight = ui::Weight::bold, .least = kCut, .middle = true},
-                "group");
-  }
+  if (spec.groups > 1) draw_group(places.at(0), layout.area, state.group, canvas);
   ui::Carry carry(canvas);
   const auto& placed = state.placed[static_cast<std::size_t>(state.group)];
   const float size = size_in(spec, places.size(), 36, canvas);
@@ -170,7 +172,7 @@ void draw_talk(const Rank::Spec& spec, Rect rect, int columns, ui::Canvas& canva
     canvas.fill(cell, theme.note_fill, 26);
     canvas.stroke(cell, theme.note_line, 3, 26);
     canvas.text(cell.inset(26, 8), spec.talk[static_cast<std::size_t>(i)],
-                {.size = 34, .color = theme.note_ink, .least = kCut, .middle = true});
+                {.size = 34, .color = theme.note_ink, .least = kLeast, .middle = true});
   }
 }
 
@@ -182,20 +184,19 @@ void draw_heading(std::string_view text, Rect& body, ui::Canvas& canvas) {
 
 /// Two orders side by side over the talk.
 void draw_two(const Rank::Spec& spec, const Rank::State& state, Rect body, bool why, ui::Canvas& canvas) {
-  const ui::Theme& theme = canvas.theme();
   draw_heading(spec.heading, body, canvas);
-  const Rect below = body.cut_bottom(130, 24);
+  const Rect below = body.cut_bottom(146, 20);
   if (why) {
-    ui::note(canvas, below, spec.why, 34);
+    ui::note(canvas, below, spec.why, 36);
   } else {
     draw_talk(spec, below, static_cast<int>(spec.talk.size()), canvas);
   }
   for (int group = 0; group < spec.groups; ++group) {
-    Rect half = body.cell(group, spec.groups, 1, 56);
-    const ui::TextStyle name{
-        .size = ui::kSmall, .color = theme.accent, .weight = ui::Weight::bold, .least = kCut, .middle = true};
-    canvas.text(half.cut_top(44, 8), group_name(group), name);
-    draw_order(spec, state.placed[static_cast<std::size_t>(group)], half, 120, canvas);
+    const Rect half = body.cell(group, spec.groups, 1, 56);
+    Rect shape = half;
+    if (spec.shape == Rank::Shape::ladder) shape.cut_left(kName);
+    draw_order(spec, state.placed[static_cast<std::size_t>(group)], shape, 120, canvas);
+    draw_group(Places(spec, shape, 120).at(0), half, group, canvas);
   }
 }
 

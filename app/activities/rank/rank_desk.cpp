@@ -6,7 +6,7 @@ namespace pausepoint::activities {
 void Rank::desk(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
   Rect panel = canvas.body();
-  const ui::TextStyle quiet{.size = ui::kDeskSmall, .color = theme.quiet, .least = 16};
+  const ui::TextStyle quiet{.size = ui::kDeskSmall, .color = theme.quiet, .least = 18};
   if (state.phase != Phase::moving) {
     canvas.text(panel, "Nobody’s order is the right one. Ask what each card is good for.", quiet, "desk-note");
     return;

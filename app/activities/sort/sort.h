@@ -15,7 +15,7 @@ struct Sort {
   static constexpr std::string_view kName = "sort";
   static constexpr std::string_view kSummary =
       "Traffic lights, or two to four bins of your own: the class sorts cards by pads or at the board, and hears why.";
-  static constexpr int kMostItems = 8, kMostAtOnce = 6;
+  static constexpr int kMostItems = 8;
 
   enum class By {
     pads,  ///< Each card is asked; the options are the bins.

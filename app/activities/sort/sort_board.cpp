@@ -8,7 +8,8 @@
 namespace pausepoint::activities {
 namespace {
 
-constexpr float kCut = 22, kGap = 28, kHead = 92, kSmallGap = 10;
+constexpr float kLeast = ui::kTiny, kGap = 28, kHead = 92, kSmallGap = 10;
+constexpr float kTooSmall = ui::kTiny - 2;  ///< Tells that no text fits at a size that can be read.
 constexpr std::string_view kAllIn = "Every card is in a bin. Would you move any?";
 constexpr std::string_view kOneIn = "Thank you. Would anyone put it somewhere else?";
 
@@ -43,13 +44,13 @@ void draw_bin_head(const Sort::Spec& spec, int bin, Rect rect, float size, ui::C
   ui::option_badge(canvas, rect.cut_left(badge, 18).center(), badge, bin);
   if (spec.lights) draw_lamps(rect.cut_right(44, 10).centered({40, std::min(rect.h - 4, 84.0f)}), bin, canvas);
   canvas.text(rect, spec.bins[static_cast<std::size_t>(bin)].name,
-              {.size = size, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = kCut, .middle = true});
+              {.size = size, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = kLeast, .middle = true});
 }
 
 /// The same size for the names of all bins.
 float head_size(const Sort::Spec& spec, float width, ui::Canvas& canvas) {
   const float room = width - 66 - 18 - (spec.lights ? 54 : 0);
-  return ask::size_for_all(canvas, {.size = ui::kBody, .weight = ui::Weight::bold, .least = kCut}, {room, kHead},
+  return ask::size_for_all(canvas, {.size = ui::kBody, .weight = ui::Weight::bold, .least = kLeast}, {room, kHead},
                            static_cast<int>(spec.bins.size()),
                            [&](int i) { return std::string_view(spec.bins[static_cast<std::size_t>(i)].name); });
 }
@@ -68,7 +69,7 @@ Rect draw_bin(const Sort::Spec& spec, int bin, Rect rect, float size, bool stron
 /// How cards lie in a bin: in one column, or in two where that lets the texts be larger.
 struct Grid {
   int columns = 1, rows = 1;
-  float size = kCut;
+  float size = kTooSmall;
   Rect at(Rect room, int index) const {
     const float most = static_cast<float>(rows) * 150 - kSmallGap;
     room.h = std::min(room.h, most);
@@ -79,8 +80,8 @@ struct Grid {
 Grid grid_for(const Sort::Spec& spec, Rect room, int cards, ui::Canvas& canvas) {
   Grid best;
   for (const int columns : {1, 2}) {
-    Grid grid{columns, std::max(1, (cards + columns - 1) / columns), kCut};
-    grid.size = ui::card_text_size(canvas, grid.at(room, 0).size(), 34, 18, static_cast<int>(spec.items.size()),
+    Grid grid{columns, std::max(1, (cards + columns - 1) / columns), kTooSmall};
+    grid.size = ui::card_text_size(canvas, grid.at(room, 0).size(), 34, kTooSmall, static_cast<int>(spec.items.size()),
                                    [&](int i) { return text_of(spec, i); });
     if (columns == 1 || grid.size > best.size + 3) best = grid;
   }
@@ -116,25 +117,26 @@ void draw_large_card(std::string_view text, Rect rect, ui::Canvas& canvas) {
 /// The cards that are in no bin yet.
 void draw_tray(const Sort::Spec& spec, const Sort::State& state, Rect tray, ui::Carry& carry, ui::Canvas& canvas) {
   const int count = static_cast<int>(spec.items.size());
-  carry.place(static_cast<int>(spec.bins.size()), tray, "Beside the bins");
   int lying = 0;
   for (int i = 0; i < count; ++i)
     lying += Sort::can_carry(spec, state, i) && state.placed[static_cast<std::size_t>(i)] < 0;
-  if (lying == 0) return void(canvas.text(tray, spec.at_once ? kAllIn : kOneIn, quiet_style(canvas), "all-in"));
+  if (lying == 0)
+    return void(canvas.text(canvas.foot(), spec.at_once ? kAllIn : kOneIn, quiet_style(canvas), "all-in"));
+  carry.place(static_cast<int>(spec.bins.size()), tray, "Beside the bins");
   const int columns = spec.at_once ? 3 : 1, rows = (lying + columns - 1) / columns;
   if (!spec.at_once) tray = tray.centered({std::min(tray.w, 1000.0f), tray.h});
-  const float size = ui::card_text_size(canvas, tray.cell(0, columns, rows, 16).size(), spec.at_once ? 34 : 44, kCut,
+  const float size = ui::card_text_size(canvas, tray.cell(0, columns, rows, 16).size(), spec.at_once ? 34 : 44, kLeast,
                                         count, [&](int i) { return text_of(spec, i); });
   int cell = 0;
   for (int i = 0; i < count; ++i) {
     if (!Sort::can_carry(spec, state, i) || state.placed[static_cast<std::size_t>(i)] >= 0) continue;
-    carry.card(i, tray.cell(cell++, columns, rows, 16), text_of(spec, i), {.size = size, .least = kCut});
+    carry.card(i, tray.cell(cell++, columns, rows, 16), text_of(spec, i), {.size = size, .least = kLeast});
   }
 }
 
-/// Whether `item` is shown in the bin it was put into: what was spoken of before, and what is carried now.
-bool lies_in(const Sort::State& state, int item, int bin, bool at_once) {
-  return state.placed[static_cast<std::size_t>(item)] == bin && (at_once || item <= state.item);
+/// Whether `item` is shown in the bin it was put into: one by one, only the card that is spoken of.
+bool lies_in(const Sort::Spec& spec, const Sort::State& state, int item, int bin) {
+  return Sort::can_carry(spec, state, item) && state.placed[static_cast<std::size_t>(item)] == bin;
 }
 
 void draw_bins_with_cards(const Sort::Spec& spec, const Sort::State& state, Rect area, ui::Carry& carry,
@@ -145,29 +147,33 @@ void draw_bins_with_cards(const Sort::Spec& spec, const Sort::State& state, Rect
     const Rect rect = area.cell(bin, bins, 1, kGap);
     const Rect room = draw_bin(spec, bin, rect, head, false, canvas);
     int cards = 0;
-    for (int i = 0; i < count; ++i) cards += lies_in(state, i, bin, spec.at_once);
-    // One more than there are, so that the place where the next one lands is shown.
-    const Grid grid = grid_for(spec, room, std::max(spec.at_once ? 3 : 2, std::min(cards + 1, count)), canvas);
-    carry.place(bin, rect, spec.bins[static_cast<std::size_t>(bin)].name, grid.at(room, std::min(cards, count - 1)));
+    for (int i = 0; i < count; ++i) cards += lies_in(spec, state, i, bin);
+    // One more than there are, so that the place where the next one lands is shown, if all can still be read.
+    Grid grid = grid_for(spec, room, std::max(2, std::min(cards + 1, count)), canvas);
+    const bool roomy = grid.size > kTooSmall;
+    if (!roomy) grid = grid_for(spec, room, cards, canvas);
+    const Rect next = roomy ? grid.at(room, std::min(cards, count - 1)) : room;
+    carry.place(bin, rect, spec.bins[static_cast<std::size_t>(bin)].name, next);
     int cell = 0;
     for (int i = 0; i < count; ++i) {
-      if (!lies_in(state, i, bin, spec.at_once)) continue;
-      const Rect at = grid.at(room, cell++);
-      if (Sort::can_carry(spec, state, i)) {
-        carry.card(i, at, text_of(spec, i), {.size = grid.size, .least = 18});
-      } else {
-        ui::still_card(canvas, at, text_of(spec, i), {.size = grid.size, .least = 18});
-      }
+      if (!lies_in(spec, state, i, bin)) continue;
+      carry.card(i, grid.at(room, cell++), text_of(spec, i), {.size = grid.size, .least = kLeast});
     }
   }
 }
 
 void draw_sorting(const Sort::Spec& spec, const Sort::State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   draw_title(spec, body, !spec.at_once, state, canvas);
-  const auto lying = std::ranges::count(state.placed, -1);
-  const float rows = static_cast<float>(spec.at_once ? (lying + 2) / 3 : 1);
-  const float row = spec.at_once ? 112 : 150;
-  const Rect tray = body.cut_top(std::max(ui::kTouch, rows * (row + 16) - 16), 22);
+  int lying = 0;
+  for (std::size_t i = 0; i < state.placed.size(); ++i)
+    lying += Sort::can_carry(spec, state, static_cast<int>(i)) && state.placed[i] < 0;
+  // The bins take the tray's room when it is empty, so that all cards can lie in one of them.
+  Rect tray;
+  if (lying > 0) {
+    const int rows = spec.at_once ? (lying + 2) / 3 : 1;
+    const float row = spec.at_once ? 112.0f : 150.0f;
+    tray = body.cut_top(static_cast<float>(rows) * (row + 16) - 16, 22);
+  }
   ui::Carry carry(canvas);
   draw_bins_with_cards(spec, state, body, carry, canvas);
   draw_tray(spec, state, tray, carry, canvas);
@@ -202,16 +208,17 @@ void draw_reason(const Sort::Spec& spec, const Sort::State& state, Rect body, ui
     if (!here) continue;
     const float side = std::min(room.h, 44.0f);
     canvas.icon(room.cut_left(side, 14).centered({side, side}), "tick", theme.help_ink);
-    canvas.text(room, "could go here", {.size = ui::kSmall, .color = theme.help_ink, .least = kCut, .middle = true});
+    canvas.text(room, "could go here", {.size = ui::kSmall, .color = theme.help_ink, .least = kLeast, .middle = true});
   }
 }
 
 /// Every card where it fits; one that fits two bins lies in both.
 void draw_overview(const Sort::Spec& spec, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
+  const std::string_view text = spec.talk.empty() ? spec.heading : spec.talk;
   const ui::TextStyle heading{.size = 50, .color = theme.ink, .weight = ui::Weight::bold, .least = 34, .middle = true};
-  canvas.text(body.cut_top(66, 16), spec.heading, heading, "heading");
-  if (!spec.talk.empty()) ui::note(canvas, body.cut_bottom(112, 24), spec.talk, 36);
+  canvas.text(body.cut_top(std::min(canvas.measure(text, heading, body.w).h + 2, 118.0f), 18), text, heading,
+              "heading");
   const int bins = static_cast<int>(spec.bins.size()), count = static_cast<int>(spec.items.size());
   const float head = head_size(spec, body.cell(0, bins, 1, kGap).w - 40, canvas);
   for (int bin = 0; bin < bins; ++bin) {
@@ -222,7 +229,7 @@ void draw_overview(const Sort::Spec& spec, Rect body, ui::Canvas& canvas) {
     for (int i = 0; i < count; ++i) {
       if (!fits(spec, i, bin)) continue;
       const bool both = spec.items[static_cast<std::size_t>(i)].fits.size() > 1;
-      ui::CardStyle style{.size = grid.size, .least = 18};
+      ui::CardStyle style{.size = grid.size, .least = kLeast};
       if (both) style.line = theme.accent;
       ui::still_card(canvas, grid.at(room, cell++), text_of(spec, i), style);
     }

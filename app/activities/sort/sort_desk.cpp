@@ -10,12 +10,12 @@ void draw_fits(const Sort::Spec& spec, const Sort::State& state, Rect& panel, ui
   const ui::Theme& theme = canvas.theme();
   const Sort::Item& item = spec.items[static_cast<std::size_t>(state.item)];
   canvas.text(panel.cut_top(32, 4), item.fits.size() > 1 ? "This card fits two bins:" : "This card fits:",
-              {.size = 22, .color = theme.quiet, .least = 16});
+              {.size = 22, .color = theme.quiet, .least = 18});
   for (const int bin : item.fits) {
     Rect row = panel.cut_top(48, 6);
     ui::option_badge(canvas, row.cut_left(44, 14).center(), 42, bin);
     canvas.text(row, spec.bins[static_cast<std::size_t>(bin)].name,
-                {.size = 26, .color = theme.ink, .least = 16, .middle = true});
+                {.size = 26, .color = theme.ink, .least = 18, .middle = true});
   }
 }
 
@@ -24,7 +24,7 @@ void draw_fits(const Sort::Spec& spec, const Sort::State& state, Rect& panel, ui
 void Sort::desk(const Spec& spec, const State& state, const View&, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
   Rect panel = canvas.body();
-  const ui::TextStyle quiet{.size = ui::kDeskSmall, .color = theme.quiet, .least = 16};
+  const ui::TextStyle quiet{.size = ui::kDeskSmall, .color = theme.quiet, .least = 18};
   if (state.phase == Phase::overview)
     return void(canvas.text(panel, "A card with a strong edge fits two bins. Ask what makes the difference.", quiet,
                             "desk-note"));

@@ -8,7 +8,7 @@
 namespace pausepoint::activities {
 namespace {
 
-constexpr int kMostBins = 4, kMostFits = 2;
+constexpr int kMostBins = 4, kMostFits = 2, kMostInBin = 4;
 
 std::vector<Sort::Bin> traffic_lights() {
   return {{"fine", "Fine"}, {"think", "Stop and think"}, {"tell", "Tell someone"}};
@@ -63,10 +63,16 @@ void check_bins(const Sort::Spec& spec, Fields& fields) {
         fields.error("bins", "two bins are called \"" + bin.name + "\"", "give each bin a name of its own");
       }
     }
-    const bool used = std::ranges::any_of(spec.items, [&](const Sort::Item& item) {
+    const auto fitting = std::ranges::count_if(spec.items, [&](const Sort::Item& item) {
       return std::ranges::find(item.fits, static_cast<int>(i)) != item.fits.end();
     });
-    if (!used && !bin.id.empty() && !spec.items.empty()) {
+    if (fitting > kMostInBin) {
+      fields.error(
+          "items",
+          std::to_string(fitting) + " cards fit the bin '" + bin.id + "', " + std::to_string(kMostInBin) + " at most",
+          "sort some of them in a step of their own", "more could not be read together at the end");
+    }
+    if (fitting == 0 && !bin.id.empty() && !spec.items.empty()) {
       fields.error(spec.lights ? "items" : "bins", "no card fits the bin '" + bin.id + "'",
                    spec.lights ? "add a card that fits it" : "add a card that fits it, or take the bin away");
     }
@@ -85,13 +91,15 @@ void check_items(const Sort::Spec& spec, Fields& fields) {
     }
   }
   const int count = static_cast<int>(spec.items.size());
+  // All of them may come to lie in one bin, and the more bins there are, the narrower each is.
+  const int most_at_once = Sort::kMostItems - static_cast<int>(spec.bins.size());
   if (spec.at_once && spec.by == Sort::By::pads) {
     fields.error("order", "pads are asked about one card after the other", "write by: board, or order: one");
-  } else if (spec.at_once && count > Sort::kMostAtOnce) {
+  } else if (spec.at_once && count > most_at_once) {
     fields.error("items",
-                 std::to_string(count) + " cards do not fit on the board at once, " +
-                     std::to_string(Sort::kMostAtOnce) + " at most",
-                 "take " + std::to_string(count - Sort::kMostAtOnce) + " away, or write order: one");
+                 std::to_string(count) + " cards for " + std::to_string(spec.bins.size()) +
+                     " bins do not fit on the board at once, " + std::to_string(most_at_once) + " at most",
+                 "take " + std::to_string(count - most_at_once) + " away, or write order: one");
   }
 }
 
@@ -108,7 +116,7 @@ ask::Ask ask_about(const Sort::Spec& spec, const Sort::Item& item) {
 Sort::Spec Sort::read(Fields& fields) {
   Spec spec;
   spec.heading = fields.text("heading", "What is sorted.", {.most = 60});
-  spec.prompt = fields.text("prompt", "How to decide, in a short sentence.", {.most = 110});
+  spec.prompt = fields.text("prompt", "How to decide, in a short sentence.", {.most = 100});
   spec.by = fields.choice<By>("by", "'pads': the class answers for each card; 'board': a pupil carries the cards.",
                               {{"pads", By::pads}, {"board", By::board}}, By::pads);
   spec.at_once = fields.choice<bool>("order", "'one': card after card, each with its reason; 'all': all cards at once.",
@@ -118,13 +126,13 @@ Sort::Spec Sort::read(Fields& fields) {
               kMostItems, [&](Fields& item) {
                 Item read;
                 read.id = item.id("id", "Never shown; unique in its step.");
-                read.text = item.text("text", "What stands on the card.", {.most = 80});
+                read.text = item.text("text", "What stands on the card.", {.most = 60});
                 read.fits = read_fits(spec, item);
                 read.why = item.text("why", "Why it could go there; begins by acknowledging, and never blames.",
                                      {.most = 180});
                 spec.items.push_back(std::move(read));
               });
-  spec.talk = fields.optional_text("talk", "What is talked about when all is sorted.", {.most = 140});
+  spec.talk = fields.optional_text("talk", "What is talked about when all is sorted.", {.most = 100});
   if (fields.describing()) return spec;
   check_bins(spec, fields);
   check_items(spec, fields);

@@ -115,7 +115,11 @@ int check(const Words& words) {
   print(problems);
   bool errors = !problems.empty();
   for (std::size_t i = 1; i < words.plain.size(); ++i) {
-    for (const std::string& file : lesson_files(words.plain[i])) {
+    const std::vector<std::string> files = lesson_files(words.plain[i]);
+    if (files.empty()) {
+      return complain("there is no lesson.yaml in " + words.plain[i] + "; type pausepoint check lessons");
+    }
+    for (const std::string& file : files) {
       lesson::Loaded loaded = load_lesson(file, world);
       lesson::lint(loaded, world);
       print(render(loaded.source, loaded.diagnostics));
@@ -140,6 +144,7 @@ int shots(const Words& words, std::vector<Size> sizes) {
   if (words.plain.size() != 2 || words.out.empty()) {
     return complain("shots needs a lesson and a folder: pausepoint shots LESSON.yaml --out DIR");
   }
+  if (const Result<Source> lesson = read_file(words.plain[1]); !lesson) return complain(lesson.sentence());
   std::string problems;
   screens::Shelf shelf = *load_shelf(home_folder(), {}, problems);
   print(problems);
@@ -219,6 +224,9 @@ int kiosk(const Words& words, Size size) {
     if (!near.empty()) return complain("there is no command '" + only + "'; did you mean '" + std::string(near) + "'?");
     return complain("'" + only +
                     "' is neither a command nor a lesson; type pausepoint LESSON.yaml or pausepoint --help");
+  }
+  if (!only.empty()) {
+    if (const Result<Source> lesson = read_file(only); !lesson) return complain(lesson.sentence());
   }
   const auto shelf = load_shelf(home_folder(), only, problems);
   std::fputs(problems.c_str(), stderr);

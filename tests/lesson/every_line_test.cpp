@@ -2,6 +2,7 @@
 // time either an error with a place says so, or exactly that line's part of the lesson is another one.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <future>
 #include <set>
 
@@ -166,11 +167,19 @@ std::string finding(const Original& before, const World& world, std::size_t line
   return damage(before, after, static_cast<int>(line) + 1);
 }
 
+/// The oldest lesson has every change on every line in each run; the others have one of the four on each line, in turn,
+/// and all with the long proofs: each costs as much as loading the lesson.
+bool is_tried(const Original& before, std::size_t line, Change change) {
+  const bool all = std::getenv("PAUSEPOINT_LONG") != nullptr || before.path.find("strings-attached") != std::string::npos;
+  return all || line % std::size(kChanges) == static_cast<std::size_t>(change);
+}
+
 /// All findings of one part of a lesson's lines.
 std::string findings(const Original& before, const World& world, std::size_t first, std::size_t step) {
   std::string all;
   for (std::size_t line = first; line < before.lines.size(); line += step) {
     for (const Change change : kChanges) {
+      if (!is_tried(before, line, change)) continue;
       const std::string found = finding(before, world, line, change);
       if (found.empty()) continue;
       all += before.path + ":" + std::to_string(line + 1) + ": when '" + before.lines[line] + "' is " +

@@ -312,7 +312,7 @@ void resolve(const Reading& reading, const std::vector<std::size_t>& ends, const
              Diagnostics& diagnostics) {
   for (std::size_t i = 0; i < reading.references.size(); ++i) {
     const yaml::Reference& reference = reading.references[i];
-    if (reference.to == "branch") continue;  // the kind that has branches has seen to it
+    if (reference.to == "branch" || reference.to == "bin") continue;  // the kind that has them has seen to it
     const int step = static_cast<int>(std::ranges::upper_bound(ends, i) - ends.begin());
     const Known known = known_ids(reference.to, step, lesson, world);
     // Parts of one step, such as the bins of a sort, are known to its kind alone, which has looked for them.

@@ -85,7 +85,7 @@ TEST_F(Desk, SaysWhatTheNextPressShows) {
 }
 
 TEST_F(Desk, EveryPhaseOfAnAskCanBeSteered) {
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   photograph("think");
   press("open");
   answer();
@@ -109,7 +109,7 @@ TEST_F(Desk, ARehearsalHasAClassAndKeepsOnlyTimes) {
   kiosk.apply(OpenLesson{0});
   kiosk.apply(Begin{true});
   pass(5 * 60);
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   press("open");
   press("pretend");
   EXPECT_EQ(text_of("received"), "21");
@@ -125,7 +125,7 @@ TEST_F(Desk, ARehearsalHasAClassAndKeepsOnlyTimes) {
 }
 
 TEST_F(Desk, NobodyPretendsInALessonThatCounts) {
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   cue(Cue::open);
   kiosk.apply(DeskEvent(PretendAnswers{}));
   EXPECT_EQ(delivery::asking(kiosk.session().lesson(), now())->state->sent, 0);
@@ -154,7 +154,7 @@ TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
 }
 
 TEST_F(Desk, TheNoteSpeaksOfTheLessonAndOfNoAnswer) {
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   cue(Cue::open);
   answer();
   cue(Cue::close);
@@ -189,7 +189,7 @@ TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
       EXPECT_TRUE(said) << id << " does not say its key " << key_of(id);
     }
   };
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   look();
   for (const Cue which : {Cue::open, Cue::close, Cue::show, Cue::take_back, Cue::next, Cue::next, Cue::next}) {
     if (which == Cue::close) answer();
@@ -219,7 +219,7 @@ TEST_F(Desk, NoTwoControlsThatStandTogetherHaveOneKey) {
       EXPECT_TRUE(keys.insert(key).second) << key << " of " << entry.id;
     }
   };
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   pass(25 * 60);
   cue(Cue::open);
   look();
@@ -235,7 +235,7 @@ TEST_F(Desk, NoTwoControlsThatStandTogetherHaveOneKey) {
 }
 
 TEST_F(Desk, NotesStayAwayFromThePupilsScreen) {
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   const std::string said = kiosk.session().lesson().steps[static_cast<std::size_t>(now().step)].say[0];
   const auto shows = [&](const ui::Outline& shown) {
     for (int i = 0; i < shown.size(); ++i) {

@@ -33,7 +33,7 @@ class PixelTest : public ::testing::Test {
   void go_to_vote() {
     kiosk_->apply(OpenLesson{0});
     kiosk_->apply(Begin{});
-    const int step = kiosk_->session().lesson().find_step("what-could-kit-do");
+    const int step = kiosk_->session().lesson().find_step("reply-to-finn");
     ASSERT_GE(step, 0);
     kiosk_->apply(delivery::Event(delivery::Jump{step}));
     kiosk_->apply(delivery::Event(ask::Cue::open));

@@ -43,12 +43,12 @@ class Keyboard {
 
  private:
   void stroke(int key, bool down) {
-    if (!down) return debounce_.release(key);
-    if (!debounce_.press(key, now_)) return;
+    devices_.listen(listening(room_.kiosk));
+    if (!devices_.key(key, down, now_) || !down) return;
     if (const auto event = meaning(key, room_.kiosk)) room_.on(*event);
   }
   Room& room_;
-  Debounce debounce_;
+  Devices devices_;
   double now_ = 1;
 };
 

@@ -30,7 +30,7 @@ Read read_yaml(const std::string& text) {
 
 std::string options(int count) {
   std::string text = "options:\n";
-  for (int i = 0; i < count; ++i) text += "  - {id: o" + std::to_string(i) + ", text: An answer}\n";
+  for (int i = 0; i < count; ++i) text += "  - {id: o" + std::to_string(i) + ", text: Answer " + std::to_string(i) + "}\n";
   return text;
 }
 
@@ -100,7 +100,8 @@ TEST(Ask, the_reader_describes_itself) {
     names.push_back(info.name);
     EXPECT_FALSE(info.doc.empty()) << info.name;
   }
-  EXPECT_THAT(names, testing::ElementsAre("question", "about", "think", "rounds", "options", "talk", "why"));
+  EXPECT_THAT(names, testing::ElementsAre("question", "about", "think", "rounds", "options", "talk", "why", "turns",
+                                          "shuffle"));
 }
 
 }  // namespace

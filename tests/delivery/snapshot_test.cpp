@@ -53,6 +53,11 @@ Delivery as_restored(Delivery delivery) {
   delivery.covered = true;
   delivery.trouble.clear();
   delivery.since_change = Milliseconds(0);
+  delivery.plan.time_of_day.reset();
+  delivery.turn = Turn::free;
+  delivery.since_turn = Milliseconds(0);
+  delivery.parked.clear();
+  delivery.parked_before = -1;
   for (auto& state : delivery.states) {
     if (!state || !std::holds_alternative<Vote::State>(*state)) continue;
     ask::State& ask = std::get<Vote::State>(*state).ask;

@@ -142,7 +142,7 @@ TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
   photograph("afterwards");
   kiosk.apply(ToLibrary{});
   ASSERT_EQ(kiosk.remembered().unfinished.size(), 1u);
-  EXPECT_EQ(kiosk.remembered().unfinished[0].step_id, "fifty-stars");
+  EXPECT_EQ(kiosk.remembered().unfinished[0].step_id, "what-changed");
   kiosk.apply(OpenLesson{0});
   kiosk.apply(DeskEvent(OpenSection{Section::plan}));
   photograph("go-on");
@@ -150,7 +150,7 @@ TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
   kiosk.apply(Begin{});
   EXPECT_EQ(now().step, 0);
   cue(Cue::next);
-  EXPECT_EQ(delivery::current_step(kiosk.session().lesson(), now()).id, "fifty-stars");
+  EXPECT_EQ(delivery::current_step(kiosk.session().lesson(), now()).id, "what-changed");
 }
 
 TEST_F(Desk, TheNoteSpeaksOfTheLessonAndOfNoAnswer) {

@@ -151,21 +151,6 @@ void draw_why(const Ask& ask, Rect body, ui::Canvas& canvas) {
   }
 }
 
-/// What is to be done while the options stay in sight; empty: nothing but to wait for the teacher.
-std::string_view talk_of(const Ask& ask, const State& state) {
-  const bool few = !state.releases.empty() && state.releases.back().rung == Rung::too_few;
-  switch (state.phase) {
-    case Phase::closing:
-      return {};
-    case Phase::closed:
-      return few ? "Thank you. Not many of us answered this time, so let’s talk instead." : std::string_view();
-    case Phase::talk:
-      return ask.talk.empty() ? "Talk with the person next to you. Then answer again." : std::string_view(ask.talk);
-    default:
-      return "Let’s talk about it together.";
-  }
-}
-
 void draw_quiet(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas,
                 const FunctionRef<void(Rect)>* beside) {
   draw_title(ask.question, body, canvas, body.h * 0.3f);
@@ -189,6 +174,20 @@ void draw_after_with(const Ask& ask, const State& state, Rect body, ui::Canvas& 
 }
 
 }  // namespace
+
+std::string_view talk_of(const Ask& ask, const State& state) {
+  const bool few = !state.releases.empty() && state.releases.back().rung == Rung::too_few;
+  switch (state.phase) {
+    case Phase::closing:
+      return {};
+    case Phase::closed:
+      return few ? "Thank you. Not many of us answered this time, so let’s talk instead." : std::string_view();
+    case Phase::talk:
+      return ask.talk.empty() ? "Talk with the person next to you. Then answer again." : std::string_view(ask.talk);
+    default:
+      return "Let’s talk about it together.";
+  }
+}
 
 void draw_after(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas) {
   draw_after_with(ask, state, body, canvas, nullptr);

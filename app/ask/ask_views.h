@@ -37,6 +37,8 @@ void draw_closed_foot(Rect row, ui::Canvas& canvas);
 /// A broad yellow row that says what to do now, with an icon of assets/icons; the height it needs in `width`.
 void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas);
 float banner_height(std::string_view text, float width, ui::Canvas& canvas);
+/// What is to be done while the options stay in sight; empty: nothing but to wait for the teacher.
+std::string_view talk_of(const Ask& ask, const State& state);
 /// What the class would see, small, for the desk.
 void draw_preview(const Ask& ask, const Release& release, Rect rect, ui::Canvas& canvas);
 

@@ -24,7 +24,7 @@ class Writer {
   explicit Writer(bool with_clock) : with_clock_(with_clock) {}
   void number(long long value) { out_.append(std::to_string(value)).append(" "); }
   void text(std::string_view value) { out_.append(std::to_string(value.size())).append(":").append(value).append(" "); }
-  void time(std::chrono::milliseconds value) { number(with_clock_ ? value.count() : 0); }
+  void duration(std::chrono::milliseconds value) { number(with_clock_ ? value.count() : 0); }
   std::string take() { return std::move(out_); }
 
  private:
@@ -96,7 +96,7 @@ void write(Writer& writer, const T& value) {
   } else if constexpr (std::integral<T> || std::is_enum_v<T>) {
     writer.number(static_cast<long long>(value));
   } else if constexpr (kShape<T> == 5) {
-    writer.time(std::chrono::duration_cast<std::chrono::milliseconds>(value));
+    writer.duration(std::chrono::duration_cast<std::chrono::milliseconds>(value));
   } else if constexpr (kShape<T> == 4) {
     writer.number(static_cast<long long>(value.index()));
     std::visit([&](const auto& held) { write(writer, held); }, value);

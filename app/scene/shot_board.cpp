@@ -72,14 +72,14 @@ void draw_actor(ui::Canvas& canvas, const Stage& stage, const Actor& actor, cons
 
 /// Lamp light behind a head, so that dark hair stands out from a dark room; in steps too small to be seen.
 void draw_glow(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Moment moment) {
-  constexpr int kSteps = 8;
+  constexpr int kSteps = 24;
   for (std::size_t i = 0; i < shot.people.size(); ++i) {
     Acting now = acting(shot, i, moment);
     now.lift = 0;
     const Rect figure = stage.figure(shot.people[i], now);
     for (int step = 0; step < kSteps; ++step) {
-      const float radius = figure.h * (0.84f - 0.06f * static_cast<float>(step));
-      canvas.circle({figure.center().x, figure.y + figure.h * 0.5f}, radius, kGlow.with_alpha(0.024f));
+      const float radius = figure.h * (0.84f - 0.0185f * static_cast<float>(step));
+      canvas.circle({figure.center().x, figure.y + figure.h * 0.5f}, radius, kGlow.with_alpha(0.008f));
     }
   }
 }

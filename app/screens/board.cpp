@@ -84,8 +84,8 @@ void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Response response = canvas.target("help", ui::Role::button, kPill, rect.inset(0, -9));
   canvas.fill(rect, theme.help_fill, rect.h / 2);
   canvas.stroke(rect, theme.help_line, 3, rect.h / 2);
-  canvas.icon({rect.x + 30, rect.y + rect.h / 2 - 15, 30, 30}, "heart", theme.help_ink);
-  canvas.text({rect.x + 70, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true});
+  canvas.icon({rect.x + 26, rect.y + rect.h / 2 - 15, 30, 30}, "heart", theme.help_ink);
+  canvas.text({rect.x + 65, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true});
   ui::focus_ring(canvas, rect, rect.h / 2, response);
   if (response.activated) post(delivery::Event(ask::Cue::help));
 }

@@ -9,6 +9,7 @@
 #include "app/delivery/session.h"
 #include "app/lesson/lesson.h"
 #include "app/screens/desk_state.h"
+#include "app/screens/kiosk_event.h"
 #include "app/screens/lesson_note.h"
 
 namespace pausepoint::screens {
@@ -19,70 +20,6 @@ struct Shelf {
   lesson::World world;
   std::string today;  ///< yyyy-mm-dd, given by the shell; empty: unknown.
 };
-
-enum class Where { library, problem, setup, lesson };
-
-/// The text fields a teacher can type in.
-enum class Field { none, adult, place, line, word, parked };
-
-struct ChooseAges {
-  int index = 0;  ///< 0: all; else one of kAgeBands.
-};
-/// The library has more lessons than one screen holds.
-struct TurnPage {
-  int by = 0;
-};
-struct OpenLesson {
-  int index = 0;  ///< Into Shelf::lessons.
-};
-struct ToLibrary {};
-struct ChangePresent {
-  int by = 0;
-};
-struct ToggleReady {
-  int item = 0;  ///< Of the safeguarding checklist.
-};
-struct FocusField {
-  Field field = Field::none;
-};
-/// A character typed, or a key of text editing.
-struct Type {
-  char32_t character = 0;  ///< 0: `erase` says what to do.
-  bool erase = false;      ///< Takes the last character away.
-};
-/// The typed line goes to the step (the class's own rule, one more helper).
-struct SendLine {};
-/// The typed line waits for the end of the lesson.
-struct ParkLine {};
-/// The setup screen alone hears of this: a button works, and which tile lights up. Forgotten when the lesson begins.
-struct PadButton {
-  static constexpr int kKeys = -2;
-  int option = 0;  ///< From 0; -1: pass.
-  int tile = -1;   ///< kKeys: a key.
-};
-/// So many pads can be tried on the setup screen.
-struct PadsHere {
-  int count = 0;
-};
-struct ChooseAnswering {
-  delivery::Answering answering = delivery::Answering::as_written;
-};
-struct ChangeTeams {
-  int by = 0;
-};
-struct Begin {
-  bool rehearsal = false;  ///< Nothing is kept but the teacher's own times.
-};
-struct ToggleDisclosure {};  ///< "If a pupil tells you something" on the desk.
-struct ShowDesk {
-  bool on_board = false;  ///< One display: the desk stands where the board was.
-};
-struct TryStep {};   ///< Draws the step although the program once died of it.
-struct WipeKept {};  ///< Everything kept in the data folder; carried out by the shell, outside a lesson.
-
-using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
-                           SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
-                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, delivery::Event>;
 
 /// Which buttons were seen working; empty again when the lesson begins.
 struct Tried {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -43,7 +44,7 @@ constexpr std::string_view kUsage =
     "pausepoint wipe [--data DIR]              removes everything that was kept\n"
     "pausepoint --help | --version\n";
 
-constexpr std::string_view kCommands[] = {"check", "shots", "replay", "pack",   "new",
+constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "new",
                                           "kinds", "format", "schema", "wipe"};
 
 struct Words {
@@ -237,6 +238,8 @@ int kiosk(const Words& words, Size size) {
 }  // namespace
 
 int run_command_line(int count, const char* const* arguments) {
+  // Drawing keeps no cache of its own: nothing is written but what is asked for.
+  setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);
   const Words words = read_words(count, arguments);
   if (!words.mistake.empty()) return complain(words.mistake);
   std::vector<Size> sizes;

@@ -367,7 +367,6 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
     return 2;
   }
   store::guard_memory();
-  setenv("MESA_SHADER_CACHE_DISABLE", "true", 0);  // nothing is written outside the data folder
   auto keeping = Keeping::open(options.data, [] { glfwPostEmptyEvent(); });
   if (!keeping) return std::fprintf(stderr, "pausepoint: %s\n", keeping.sentence().c_str()), 2;
   prepare_pads();

@@ -190,7 +190,7 @@ void ring(Canvas& canvas, Vec center, float radius, float left, std::string_view
   canvas.arc(center, middle, 0, std::clamp(left, 0.0f, 1.0f), width, t.accent);
   const float room = (radius - width) * 0.88f;
   canvas.text({center.x - room, center.y - room, 2 * room, 2 * room}, label,
-              {.size = radius * 0.74f,
+              {.size = radius * (label.size() > 2 ? 0.62f : 0.74f),
                .color = t.ink,
                .align = Align::center,
                .least = radius * 0.4f,

@@ -133,7 +133,7 @@ TEST_F(Desk, NobodyPretendsInALessonThatCounts) {
 
 TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
   pass(120);
-  go_to("kit-goes-live");
+  go_to("new-words");
   pass(120);
   press("end-early");
   cue(Cue::next);
@@ -142,7 +142,7 @@ TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
   photograph("afterwards");
   kiosk.apply(ToLibrary{});
   ASSERT_EQ(kiosk.remembered().unfinished.size(), 1u);
-  EXPECT_EQ(kiosk.remembered().unfinished[0].step_id, "what-changed");
+  EXPECT_EQ(kiosk.remembered().unfinished[0].step_id, "kit-goes-live");
   kiosk.apply(OpenLesson{0});
   kiosk.apply(DeskEvent(OpenSection{Section::plan}));
   photograph("go-on");
@@ -150,7 +150,7 @@ TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
   kiosk.apply(Begin{});
   EXPECT_EQ(now().step, 0);
   cue(Cue::next);
-  EXPECT_EQ(delivery::current_step(kiosk.session().lesson(), now()).id, "what-changed");
+  EXPECT_EQ(delivery::current_step(kiosk.session().lesson(), now()).id, "kit-goes-live");
 }
 
 TEST_F(Desk, TheNoteSpeaksOfTheLessonAndOfNoAnswer) {
@@ -179,7 +179,8 @@ TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
       const std::string id(entry.id);
       seen.insert(id);
       // Rows of the plan, hands, lengths and Add (Enter) are reached with the arrows.
-      const bool row = id.find('/') != std::string::npos || id == "send-line" || id == "stop-none" || id == "disclosure-close";
+      const bool row =
+          id.find('/') != std::string::npos || id == "send-line" || id == "stop-none" || id == "disclosure-close";
       EXPECT_TRUE(row || !key_of(id).empty()) << id << " has no key";
       if (row) continue;
       bool said = false;

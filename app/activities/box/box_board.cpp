@@ -48,9 +48,15 @@ void draw_writing(const Box::Spec& spec, const Box::State& state, Rect body, ui:
   const float picture = std::min(side.w, side.h);
   canvas.art(side.centered({picture, picture}), kPicture, {}, "A box for questions, with a slot and a paper slip");
   const int notes = static_cast<int>(spec.notes.size());
-  const float high = static_cast<float>(notes) * 84;
-  const Rect low = notes > 0 ? body.cut_bottom(std::min(high, body.h * 0.46f), 30) : Rect{};
-  canvas.text(body, spec.prompt, {.size = 56, .color = theme.ink, .least = ui::kSmall, .middle = true}, "prompt");
+  const ui::TextStyle prompt{.size = 56, .color = theme.ink, .least = ui::kSmall, .middle = true};
+  const float high = std::min(static_cast<float>(notes) * 84, body.h * 0.46f), between = 40;
+  if (notes > 0) {
+    // The prompt and its notes stand together, in the middle beside the picture.
+    const float says = std::min(canvas.measure(spec.prompt, prompt, body.w).h + 4, body.h - high - between);
+    body = body.centered({body.w, says + between + high});
+  }
+  const Rect low = notes > 0 ? body.cut_bottom(high, between) : Rect{};
+  canvas.text(body, spec.prompt, prompt, "prompt");
   if (notes > 0) draw_notes(spec, low, canvas);
 }
 

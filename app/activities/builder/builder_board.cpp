@@ -39,7 +39,7 @@ void draw_strip(const Builder::Spec& spec, const Builder::State& state, Rect str
 
 void draw_speaker(const Builder::Spec& spec, const View& view, Rect place, ui::Canvas& canvas) {
   const scene::CastMember* member = scene::find(view.cast, spec.speaker);
-  if (member != nullptr) scene::draw_person(canvas, place, *member, scene::Face::smiling);
+  if (member != nullptr) scene::draw_person(canvas, place, *member, scene::Face::calm);
 }
 
 /// A large speech bubble, and who could say it.

@@ -61,19 +61,22 @@ void draw_route(const Route& route, const View& view, Rect rect, ui::Canvas& can
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, rect);
   Rect inside = rect.inset(38, 28);
+  // Two large cards have room for larger words rather than for nothing.
+  const float grow = rect.h > 500 && rect.w > 700 ? 1.25f : 1;
   take_text(canvas, inside, route.name,
-            {.size = 46, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny}, 124, 8);
+            {.size = 46 * grow, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny}, 124 * grow, 8);
   if (route.id == kAdultHere && view.room != nullptr && !view.room->adult.empty()) {
     ui::Phrase who;
     who << view.room->adult;
     if (!view.room->place.empty()) who << ", " << view.room->place;
-    take_text(canvas, inside, who,
-              {.size = 46, .color = theme.help_ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true}, 170,
-              8);
+    take_text(
+        canvas, inside, who,
+        {.size = 46 * grow, .color = theme.help_ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true},
+        170 * grow, 8);
   }
   if (!route.number.empty()) {
-    canvas.text(inside.cut_top(104, 8), route.number,
-                {.size = 80,
+    canvas.text(inside.cut_top(104 * grow, 8), route.number,
+                {.size = 80 * grow,
                  .color = theme.help_ink,
                  .weight = ui::Weight::bold,
                  .least = ui::kTiny,
@@ -83,14 +86,15 @@ void draw_route(const Route& route, const View& view, Rect rect, ui::Canvas& can
   const bool young = view.youngest < kYounger && !route.younger.empty();
   const std::string_view says = young ? route.younger : route.says;
   const ui::TextStyle address{
-      .size = 36, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true};
+      .size = 36 * grow, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .plain = true};
   const Size line = canvas.measure(route.address, address, 0);
   // Rather set smaller than broken, as long as it can be read from the back.
   const bool whole = line.w * ui::kTiny / address.size <= inside.w;
   const float wanted = whole ? line.h : canvas.measure(route.address, address, inside.w).h;
   const float below = route.address.empty() ? 0 : wanted + 12;
-  take_text(canvas, inside, says, {.size = rect.h > 400 ? 42.0f : 36.0f, .color = theme.ink, .least = ui::kTiny},
-            inside.h - below, 10);
+  take_text(canvas, inside, says,
+            {.size = (rect.h > 400 ? 42.0f : 36.0f) * grow, .color = theme.ink, .least = ui::kTiny}, inside.h - below,
+            10);
   if (below > 0) canvas.text({inside.x, inside.y, inside.w, std::min(inside.h, wanted + 4)}, route.address, address);
 }
 

@@ -92,8 +92,12 @@ void draw_stand(const Stand& stand, int place, Rect column, float scale, ui::Can
   canvas.fill(solid, theme.options[static_cast<std::size_t>(place)], std::min(radius, solid.h / 2));
   if (stand.before < 0) return;
   const Rect first = bar(stand.before);
-  // Within the solid bar the dashes are light, above it they are dark: either way they are seen.
-  canvas.dashed(first, stand.before <= stand.now ? theme.card : theme.ink, 4, std::min(radius, first.h / 2));
+  // Within the solid bar the dashes are light and clear of its edge, above it they are dark: either way they are seen.
+  const bool within = stand.before <= stand.now;
+  const float edge = within && first.h > 40 ? 7 : 0;
+  if (within && edge == 0 && stand.before == stand.now) return;  // Too small for dashes, and nothing changed.
+  canvas.dashed(first.inset(edge), within ? theme.card : theme.ink, 4,
+                std::max(4.0f, std::min(radius, first.h / 2) - edge));
 }
 
 /// Five columns that stand on the line; dashed before, solid now, all to one scale.
@@ -158,6 +162,17 @@ void draw_note(const Line::Spec& spec, Rect body, ui::Canvas& canvas) {
   ui::note(canvas, body.centered({body.w, std::min(body.h, wanted)}), spec.ask.why, ui::kBody);
 }
 
+/// Closed, and while it is talked over: the line stays where it was.
+void draw_closed(const Line::Spec& spec, const ask::State& ask, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
+  ask::draw_title(spec.ask.question, body, canvas, body.h * 0.34f);
+  const std::string_view talk = ask::talk_of(spec.ask, ask);
+  const float height = talk.empty() ? ask::kOpenRow : std::min(ask::banner_height(talk, body.w, canvas), body.h * 0.3f);
+  const Rect row = body.cut_bottom(height, 28);
+  draw_places(spec, body.centered({body.w, std::min(body.h, 420.0f)}), true, false, canvas, emit);
+  if (talk.empty()) return ask::draw_closed_foot(row, canvas);
+  ask::draw_banner(talk, "speech", row, canvas);
+}
+
 void draw_pads(const Line::Spec& spec, const ask::State& ask, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   const bool open = ask.phase == ask::Phase::answer;
   if (open || ask.phase == ask::Phase::think) {
@@ -174,7 +189,7 @@ void draw_pads(const Line::Spec& spec, const ask::State& ask, Rect body, ui::Can
     return draw_released(spec, ask, *release, body, why && !spec.ask.why.empty(), canvas);
   }
   if (why) return draw_note(spec, body, canvas);
-  ask::draw_after(spec.ask, ask, body, canvas);
+  draw_closed(spec, ask, body, canvas, emit);
 }
 
 std::array<Stand, Line::kPlaces> at_the_wall(const Line::State& state, bool both) {

@@ -185,7 +185,7 @@ void draw_heading(std::string_view text, Rect& body, ui::Canvas& canvas) {
 /// Two orders side by side over the talk.
 void draw_two(const Rank::Spec& spec, const Rank::State& state, Rect body, bool why, ui::Canvas& canvas) {
   draw_heading(spec.heading, body, canvas);
-  const Rect below = body.cut_bottom(146, 20);
+  const Rect below = body.cut_bottom(166, 20);
   if (why) {
     ui::note(canvas, below, spec.why, 36);
   } else {

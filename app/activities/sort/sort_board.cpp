@@ -123,7 +123,8 @@ void draw_tray(const Sort::Spec& spec, const Sort::State& state, Rect tray, ui::
   if (lying == 0)
     return void(canvas.text(canvas.foot(), spec.at_once ? kAllIn : kOneIn, quiet_style(canvas), "all-in"));
   carry.place(static_cast<int>(spec.bins.size()), tray, "Beside the bins");
-  const int columns = spec.at_once ? 3 : 1, rows = (lying + columns - 1) / columns;
+  const int abreast = lying == 4 || lying == 2 ? 2 : 3;  // No card is left alone on a row of its own.
+  const int columns = spec.at_once ? abreast : 1, rows = (lying + columns - 1) / columns;
   if (!spec.at_once) tray = tray.centered({std::min(tray.w, 1000.0f), tray.h});
   const float size = ui::card_text_size(canvas, tray.cell(0, columns, rows, 16).size(), spec.at_once ? 34 : 44, kLeast,
                                         count, [&](int i) { return text_of(spec, i); });

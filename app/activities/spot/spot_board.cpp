@@ -22,6 +22,7 @@ ui::Phrase titled(std::string_view name) {
 /// What a row shows besides its line.
 struct Extra {
   bool badges = false, open = false;      ///< Letters to answer with.
+  bool waiting = false;                   ///< Letters that count only after the thinking time: pale till then.
   const ask::Release* release = nullptr;  ///< How many chose each line.
   bool tags = false, means = false;       ///< The trick in it; what it might mean.
   float means_size = kMeansSize;
@@ -89,7 +90,7 @@ void draw_line(ui::Canvas& canvas, Rect row, const Spot::ChatLine& line, const V
   Rect inside = row.inset(20, 4);
   if (extra.badges) {
     const Rect mark = inside.cut_left(kBadge, 22);
-    if (answer) ui::option_badge(canvas, mark.center(), std::min(kBadge, mark.h), line.option, !extra.open);
+    if (answer) ui::option_badge(canvas, mark.center(), std::min(kBadge, mark.h), line.option, extra.waiting);
   }
   draw_voice(canvas, inside.cut_left(kAvatar, 22), scene::find(view.cast, line.who));
   const ui::TextStyle style{.size = size, .color = theme.ink, .least = ui::kTiny, .middle = true, .plain = true};
@@ -124,7 +125,7 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
   }
   Rect inside = row.inset(20, 4);
   const Rect mark = inside.cut_left(extra.badges ? kBadge : kAvatar, 22);
-  if (extra.badges) ui::option_badge(canvas, mark.center(), std::min(kBadge, mark.h), option, !extra.open);
+  if (extra.badges) ui::option_badge(canvas, mark.center(), std::min(kBadge, mark.h), option, extra.waiting);
   const ui::TextStyle style{
       .size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = true};
   if (extra.means) {
@@ -134,7 +135,9 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
     return;
   }
   if (extra.release != nullptr)
-    draw_share(canvas, inside.cut_right(inside.w * 0.48f, 24), *extra.release, static_cast<std::size_t>(option));
+    // As long a track as the lines above have: the same share is the same bar.
+    draw_share(canvas, inside.cut_right((inside.w - kAvatar - 22) * 0.44f, 24), *extra.release,
+               static_cast<std::size_t>(option));
   canvas.text(inside, text, style);
 }
 
@@ -216,7 +219,7 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
       const bool open = asked.phase == ask::Phase::answer;
       draw_question(canvas, body, spec.where.question);
       const Rect row = body.cut_bottom(ask::kOpenRow, 12);
-      draw_chat(canvas, body, spec, all, true, view, {.badges = true, .open = open}, emit);
+      draw_chat(canvas, body, spec, all, true, view, {.badges = true, .open = open, .waiting = !open}, emit);
       if (open) return ask::draw_open_foot(spec.where, asked, row, canvas, emit);
       return ask::draw_think(spec.where, asked, row, canvas);
     }
@@ -230,7 +233,14 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
     default:
       break;
   }
-  ask::draw_after(spec.where, asked, body, canvas);
+  // Closed, and while it is talked over: the lines stay where they were.
+  draw_question(canvas, body, spec.where.question);
+  const std::string_view talk = ask::talk_of(spec.where, asked);
+  const float height = talk.empty() ? ask::kOpenRow : std::min(ask::banner_height(talk, body.w, canvas), body.h * 0.3f);
+  const Rect row = body.cut_bottom(height, 12);
+  draw_chat(canvas, body, spec, all, true, view, {.badges = true}, emit);
+  if (talk.empty()) return ask::draw_closed_foot(row, canvas);
+  ask::draw_banner(talk, "speech", row, canvas);
 }
 
 /// A heading and what stands under it; cuts its place off `rect`.
@@ -257,7 +267,7 @@ void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
   draw_entry(canvas, inside, {}, tactic.says, theme.ink);
   draw_entry(canvas, inside, "How it can feel", tactic.feels, theme.help_ink);
   draw_entry(canvas, inside, "What helps", tactic.helps, theme.help_ink);
-  draw_entry(canvas, inside, "Fine, and looks like it", tactic.fine, theme.help_ink);
+  draw_entry(canvas, inside, "When it is fine", tactic.fine, theme.help_ink);
 }
 
 void draw_card(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,

@@ -98,7 +98,8 @@ void draw_progress(ui::Canvas& canvas, Rect foot, const Film& film, const Story:
     const Rect bar{x(from) + 3, all.center().y - 5, x(to) - x(from) - 6, 10};
     canvas.fill(bar, theme.line, 5);
     const float done = std::clamp((x(at) - bar.x) / bar.w, 0.0f, 1.0f);
-    if (done > 0) canvas.fill({bar.x, bar.y, bar.w * done, bar.h}, theme.accent, 5);
+    // Never a sliver: the first of it is a dot.
+    if (done > 0) canvas.fill({bar.x, bar.y, std::max(bar.h, bar.w * done), bar.h}, theme.accent, 5);
     from = to;
   }
 }

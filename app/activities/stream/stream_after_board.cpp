@@ -147,9 +147,9 @@ void draw_reveal(const Showing& showing, Rect body) {
   const Vec one{body.center().x, body.center().y};
   const float side = std::min(340.0f, body.h * 0.8f);
   for (int i = 0; i < count; ++i) {
-    const Rect row = left.cell(i, 1, count, 0);
-    const Vec line[] = {{row.x + row.w * 0.72f, row.center().y}, {one.x - side / 2 - 20, one.y}};
-    canvas.line(line, theme.line, 5);
+    const Rect row = left.cell(i, 1, count, 20);
+    const Vec line[] = {{row.x + row.w * 0.72f, row.center().y}, {one.x - side / 2 + 4, one.y}};
+    canvas.line(line, theme.accent, 6);
   }
   for (int i = 0; i < count; ++i) {
     Rect row = left.cell(i, 1, count, 20).inset(0, 4);

@@ -44,12 +44,10 @@ void take_touches(Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   if (canvas.target("mark", ui::Role::option, "Something changed", body).activated) emit(ask::Press{0});
 }
 
-/// Before the first line: what this is.
-void draw_opening(const live::Showing& showing, Rect picture) {
+/// Before the first line: what this is, in the chat that is still empty, so that no face is covered.
+void draw_opening(const live::Showing& showing, Rect chat) {
   ui::Canvas& canvas = showing.canvas;
-  const Rect panel = picture.inset(32, 28).cut_bottom(214);
-  canvas.fill(panel, canvas.theme().card, ui::kRadius);
-  Rect inside = panel.inset(40, 26);
+  Rect inside = chat.centered({chat.w - 80, std::min(chat.h - 52, 420.0f)});
   const ui::TextStyle title{.size = 56,
                             .color = canvas.theme().ink,
                             .weight = ui::Weight::bold,
@@ -59,10 +57,9 @@ void draw_opening(const live::Showing& showing, Rect picture) {
   ui::Phrase heading, below;
   heading << showing.name(showing.script.streamer) << " goes live";
   below << "on " << showing.script.app << ", a made-up app. The people are made up, too.";
-  canvas.text(inside.cut_top(78, 6), heading, title, "opening");
-  canvas.text(
-      inside, below,
-      {.size = 36, .color = canvas.theme().quiet, .align = ui::Align::center, .least = ui::kTiny, .middle = true});
+  canvas.text(inside.cut_top(150, 16), heading, title, "opening");
+  canvas.text(inside, below,
+              {.size = 36, .color = canvas.theme().quiet, .align = ui::Align::center, .least = ui::kTiny});
 }
 
 /// The sheet over the stilled stream; returns the room inside it.
@@ -89,9 +86,11 @@ void draw_pause(const Stream::Spec& spec, const Stream::State& state, Rect body,
     draw_sign(inside, "Pause", canvas);
     return ask::draw_middle("Let’s see one way it could go.", inside, canvas);
   }
-  Rect inside = draw_sheet(body, 1560, body.h - 44, canvas);
+  // What each might lead to is the most there is to read: it has the whole sheet, so that the back of the room can.
+  const bool why = state.ask.phase == ask::Phase::why;
+  Rect inside = draw_sheet(body, why ? body.w : 1560, why ? body.h : body.h - 44, canvas);
   const bool first = state.ask.phase == ask::Phase::think || state.ask.phase == ask::Phase::answer;
-  draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : "Pause", canvas);
+  if (!why) draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : "Pause", canvas);
   ask::draw_board(pause.ask, state.ask, inside, canvas, emit);
 }
 
@@ -131,7 +130,7 @@ void Stream::board(const Spec& spec, const State& state, const View& view, ui::C
     return draw_pause(spec, state, body, canvas, emit);
   }
   draw_stream();
-  if (!state.playing && state.position.count() == 0) draw_opening(showing, at.picture);
+  if (!state.playing && state.position.count() == 0) draw_opening(showing, at.chat);
   if (!state.playing || state.marking < 0) return;
   take_touches(body, canvas, emit);
   draw_marking(state, canvas.foot(), canvas);

@@ -122,8 +122,8 @@ void draw_picture(const Showing& showing, const Moment& moment, std::string_view
 void draw_dim(const Showing& showing, Rect picture, Rect chat) {
   constexpr ui::Color kStill{122, 124, 126, 222};
   const auto quiet = showing.canvas.decoration();
-  showing.canvas.fill(picture, kStill, ui::kRadius);
-  showing.canvas.fill(chat, kStill, ui::kRadius);
+  // One sheet over both and what is between them, or the pause's edge would show as a stray line in the gap.
+  showing.canvas.fill({picture.x, picture.y, chat.right() - picture.x, picture.h + 8}, kStill, ui::kRadius);
 }
 
 }  // namespace pausepoint::activities::live

@@ -33,6 +33,8 @@ bool is_feedback(const Passage& passage) {
 /// Texts with the same key stand on a screen together; empty: on none that is counted.
 std::string screen_of(const Passage& passage) {
   const std::string_view field = passage.field;
+  // Told or talked about after what the screen holds, on one of its own.
+  if (field == "why" || field == "talk" || field.starts_with("talk.")) return {};
   if (is_feedback(passage) || field.ends_with(".why") || field.ends_with(".talk") || field.ends_with(".reason"))
     return {};
   std::string key = std::to_string(passage.step) + ":";

@@ -86,6 +86,7 @@ void draw_open(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
   Column column(panel, canvas, emit);
   column.cue({"close", "Everyone who wants to has answered", kOpenKey, Cue::close, ui::ButtonLook::primary});
   if (ask.about == About::story && panel.h >= 36 + kRow) return draw_hands(ask, panel, canvas, emit);
+  if (ask.about == About::us) return;  // kept back: the kind says when they are looked at
   canvas.text(panel, "Then you see first what the class would see. Too few answers: nothing is shown.",
               {.size = 25, .color = theme.quiet, .least = 20});
 }
@@ -158,8 +159,9 @@ void draw_after_choice(const State& state, std::string_view says, Rect panel, ui
 void draw_preview(const Ask& ask, const Release& release, Rect rect, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   const int rows = static_cast<int>(release.shares.size());
-  constexpr int kMostRows = 5;  // more are set in two columns, without bars
-  const int columns = rows > kMostRows ? 2 : 1;
+  constexpr int kMostRows = 5;  // more are set in two columns, without bars; so are rows too low to be read
+  constexpr float kLeastRow = 28;
+  const int columns = rows > kMostRows || rect.h < kLeastRow * static_cast<float>(rows) ? 2 : 1;
   for (int i = 0; i < rows; ++i) {
     Rect row = rect.cell(i, columns, (rows + columns - 1) / columns, columns > 1 ? 12 : 4);
     const auto at = static_cast<std::size_t>(i);

@@ -47,10 +47,11 @@ void draw_clock(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
 }
 
 /// Turns can be switched on and off while the class answers, where it turns out that the pads do not work.
-void draw_turns(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
+void draw_turns(const Kiosk& kiosk, ui::Canvas& canvas, Rect& row, Post post) {
   const Delivery& now = kiosk.session().now();
   const auto how = delivery::answering(kiosk.session().lesson(), now);
   if (now.finished || !delivery::asking(kiosk.session().lesson(), now) || how == delivery::Answering::teams) return;
+  const Rect rect = row.cut_right(250, 16).centered({250, ui::kDeskTouch});
   const bool turns = how == delivery::Answering::turns;
   const ui::ButtonStyle style{.look = turns ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 24};
   if (!desk_button(canvas, "turns", rect, turns ? "One by one: on" : "One by one", style)) return;
@@ -65,9 +66,11 @@ void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   draw_clock(kiosk, canvas, rect.cut_right(850));
   Rect away = rect.cut_left(190, 24).centered({190, ui::kDeskTouch});
   if (desk_button(canvas, "to-library", away, "Lessons", {.text_size = 25, .hold_seconds = 0.6f})) post(ToLibrary{});
-  draw_turns(kiosk, canvas, rect.cut_right(250, 16).centered({250, ui::kDeskTouch}), post);
+  draw_turns(kiosk, canvas, rect, post);
+  constexpr float kWhere = 190;  // "Step 12 of 12" on one line
+  const bool narrow = rect.w < 650;
   const Size title =
-      canvas.text({rect.x, rect.y, 420, rect.h}, lesson.title,
+      canvas.text({rect.x, rect.y, std::min(560.0f, rect.w - kWhere), rect.h}, lesson.title,
                   {.size = 32, .color = theme.ink, .weight = ui::Weight::bold, .least = 20, .middle = true});
   ui::Phrase where;
   if (now.finished) {
@@ -75,7 +78,7 @@ void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   } else {
     where << "Step " << now.step + 1 << " of " << static_cast<int>(lesson.steps.size());
   }
-  if (kiosk.rehearsal()) where << " · Rehearsal: nothing is kept";
+  if (kiosk.rehearsal()) where << (narrow ? " · Rehearsal" : " · Rehearsal: nothing is kept");
   canvas.text({rect.x + title.w + 26, rect.y + 3, rect.w - title.w - 26, rect.h}, where,
               {.size = 26, .color = theme.quiet, .least = 20, .middle = true}, "where");
 }
@@ -104,7 +107,7 @@ void draw_now(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
     if (desk_button(canvas, "pretend", rect.cut_bottom(ui::kDeskTouch, 12), "Pretend answers", {.text_size = 24}))
       post(DeskEvent(PretendAnswers{}));
   } else {
-    const std::string_view ring = now.plan.timer_hidden ? "Show the ring" : "Hide the ring";
+    const std::string_view ring = now.plan.timer_hidden ? "Show the timer" : "Hide the timer";
     if (desk_button(canvas, "hide-timer", rect.cut_bottom(ui::kDeskTouch, 12), ring,
                     {.look = ui::ButtonLook::quiet, .text_size = 24}))
       post(delivery::Event(PlanEvent(delivery::HideTimer{!now.plan.timer_hidden})));
@@ -145,18 +148,22 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   CueBar bar(canvas, rect, post);
   bar.left("back", 128, "Back", cue(Cue::back), {.text_size = 28, .icon = "back"});
   bar.left("next", 206, "Next", cue(Cue::next), {.look = ui::ButtonLook::primary, .text_size = 34, .icon = "next"});
-  bar.left("pause", 172, now.paused ? "Start clock" : "Pause clock", cue(Cue::pause));
-  bar.left("add-one", 92, "+1 min", plan(delivery::AddMinutes{1}), {.text_size = 25});
-  bar.left("add-two", 92, "+2 min", plan(delivery::AddMinutes{2}), {.text_size = 25});
-  bar.left("skip", 92, "Skip", plan(delivery::SkipStep{}));
+  if (!now.finished) {
+    bar.left("pause", 172, now.paused ? "Start clock" : "Pause clock", cue(Cue::pause));
+    bar.left("add-one", 92, "+1 min", plan(delivery::AddMinutes{1}), {.text_size = 25});
+    bar.left("add-two", 92, "+2 min", plan(delivery::AddMinutes{2}), {.text_size = 25});
+    bar.left("skip", 92, "Skip", plan(delivery::SkipStep{}));
+  }
   bar.left("undo", 96, "Undo", cue(Cue::undo));
-  bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
+  if (!now.finished)
+    bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
   bar.right("help", 130, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
   bar.right("cover", 160, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
   bar.right("eyes-up", 110, now.eyes_up ? "Eyes down" : "Eyes up", cue(Cue::eyes_up),
             {.look = now.eyes_up ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 25});
   bar.right("park", 118, "Park a question", FocusField{Field::parked}, {.text_size = 25});
-  bar.right("disclosure", 184, "If a pupil tells you", ToggleDisclosure{}, {.text_size = 25});
+  bar.right("disclosure", 184, "If a pupil tells you", ToggleDisclosure{},
+            {.look = kiosk.disclosure() ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 25});
 }
 
 void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
@@ -196,10 +203,11 @@ void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   draw_top(kiosk, canvas, page.cut_top(72, 12), post);
   draw_cues(kiosk, canvas, page.cut_bottom(112, 20), post);
   if (now.finished) return draw_afterwards(kiosk, canvas, page, post);
-  draw_trouble(now, canvas, page);
-  draw_parking(kiosk, canvas, page, post);
+  // Plan and answers stay where they are when a line comes below what to say.
   draw_plan_panel(kiosk, canvas, page.cut_left(450, ui::kDeskGap), post);
   Rect right = page.cut_right(510, ui::kDeskGap);
+  draw_trouble(now, canvas, page);
+  draw_parking(kiosk, canvas, page, post);
   const Rect say = page.cut_bottom(page.h - 400, ui::kDeskGap);
   draw_now(kiosk, canvas, page, post);
   draw_say_panel(kiosk, canvas, say, post);

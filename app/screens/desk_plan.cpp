@@ -17,7 +17,7 @@ int written_minutes(const lesson::Step& step) { return static_cast<int>(step.min
 /// What draw_minutes() needs, so that titles get the rest.
 float width_of_minutes(const lesson::Step& step, const Delivery& now, int index) {
   const auto at = static_cast<std::size_t>(index);
-  const bool two = is_done(now, index) ? rounded_minutes(now.spent[at]) != now.plan.steps[at].minutes
+  const bool two = is_done(now, index) ? rounded_minutes(now.spent[at]) > now.plan.steps[at].minutes
                                        : now.plan.steps[at].minutes != written_minutes(step);
   return two && !now.plan.steps[at].skipped ? 116 : 60;
 }
@@ -36,11 +36,11 @@ void draw_minutes(const lesson::Step& step, const Delivery& now, int index, ui::
     phrase << written;
   } else if (done) {
     const int more = spent - today.minutes;
-    if (more != 0) {
+    if (more > 0) {
       ui::Phrase apart;
-      apart << (more > 0 ? "+" : "−") << std::abs(more);
+      apart << "+" << more;
       ui::TextStyle strong = style;
-      strong.color = more > 0 ? theme.warn : theme.quiet;
+      strong.color = theme.warn;
       canvas.text({row.right() - 56, row.y, 44, row.h}, apart, strong);
       row.w -= 52;
     }

@@ -15,9 +15,9 @@ constexpr std::string_view kDisclosure[] = {
 /// "2 of 3" and a button that turns.
 void draw_turner(ui::Canvas& canvas, std::string_view id, Rect head, int page, int pages, DeskEvent turn, Post post) {
   if (pages < 2) return;
-  const Rect place = head.cut_right(150);
+  const Rect place = head.cut_right(210);
   ui::Phrase label;
-  label << page % pages + 1 << " of " << pages;
+  label << "More: " << page % pages + 1 << " of " << pages;
   if (desk_button(canvas, id, place, label, {.look = ui::ButtonLook::quiet, .text_size = 24})) post(turn);
 }
 
@@ -121,7 +121,7 @@ void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
   };
   const int pages = notes(canvas, rect, blocks, kiosk.desk().say, {.size = 29});
   if (!step.sensitive.empty())
-    canvas.text({head.x + 150, head.y, 300, head.h}, "Go gently here",
+    canvas.text({head.x + 150, head.y, 330, head.h}, pages > 1 ? "Go gently here: turn with M" : "Go gently here",
                 {.size = ui::kDeskLabel, .color = theme.warn, .weight = ui::Weight::bold, .middle = true});
   head.y -= 12, head.h = ui::kDeskTouch;
   draw_turner(canvas, "say-more", head, kiosk.desk().say, pages, TurnSay{1}, post);

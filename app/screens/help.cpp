@@ -6,8 +6,11 @@
 namespace pausepoint::screens {
 namespace {
 
-bool for_pupils(const activities::Route& route, int youngest) {
-  return !route.adults && !route.urgent && route.youngest <= youngest;
+constexpr int kAdult = 18;
+
+/// Pupils see their routes, and a lesson for adults those for adults.
+bool is_for(const activities::Route& route, int youngest) {
+  return route.adults == (youngest >= kAdult) && !route.urgent && route.youngest <= youngest;
 }
 
 }  // namespace
@@ -23,12 +26,12 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect telling = page.cut_bottom(230, ui::kGap);
   int shown = 0;
   for (const activities::Route& route : view.routes) {
-    if (for_pupils(route, view.youngest)) ++shown;
+    if (is_for(route, view.youngest)) ++shown;
   }
   const int columns = std::clamp(shown, 1, 4);
   int column = 0;
   for (const activities::Route& route : view.routes) {
-    if (for_pupils(route, view.youngest) && column < columns)
+    if (is_for(route, view.youngest) && column < columns)
       activities::draw_route(route, view, page.cell(column++, columns, 1, 32), canvas);
     if (route.urgent) {
       ui::Phrase urgent;

@@ -22,6 +22,10 @@ void draw_closed(const Builder::Spec& spec, const Builder::State& state, Rect pa
                                   : few ? "Too few answers to tell. Choose a part to go on with."
                                         : "Shown alike. Choose one of them to go on with.";
   canvas.text(panel.cut_top(58, 6), advice, {.size = 23, .color = theme.ink, .least = 17}, "advice");
+  if (state.asks[at].round < ask::kMostRounds) {
+    if (ui::button(canvas, "again", panel.cut_bottom(kButton, kBetween), "Ask again", {.text_size = 24, .key = "R"}))
+      emit(Cue::ask_again);
+  }
   const auto scope = canvas.push("favourite");
   for (int option = 0; option < Builder::kMostOptions; ++option) {
     if (!favourites[static_cast<std::size_t>(option)]) continue;
@@ -30,10 +34,6 @@ void draw_closed(const Builder::Spec& spec, const Builder::State& state, Rect pa
     const ui::ButtonStyle style{.look = chosen ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 23};
     const std::string_view text = spec.asks[at].options[static_cast<std::size_t>(option)].text;
     if (ui::button(canvas, "choose", panel.cut_top(kButton, kBetween), text, style)) emit(ask::Pick{option, 0});
-  }
-  if (state.asks[at].round < ask::kMostRounds) {
-    if (ui::button(canvas, "again", panel.cut_bottom(kButton, kBetween), "Ask again", {.text_size = 24}))
-      emit(Cue::ask_again);
   }
   if (!few && panel.h >= kLeastPreview) ask::draw_preview(spec.asks[at], release, panel, canvas);
 }

@@ -7,6 +7,7 @@ namespace pausepoint::activities {
 namespace {
 
 constexpr std::string_view kAdultHere = "adult-here";
+constexpr int kAdult = 18;
 constexpr int kYounger = 12;  ///< Under this age the younger words are shown.
 
 const Route* find(std::span<const Route> routes, std::string_view id) {
@@ -44,7 +45,10 @@ void draw_telling(const Help::Spec& spec, Rect body, ui::Canvas& canvas) {
   }
 }
 
-bool is_card(const Route* route) { return route != nullptr && !route->urgent && !route->adults; }
+/// Routes for parents and staff are for lessons of adults alone.
+bool is_card(const Route* route, int youngest) {
+  return route != nullptr && !route->urgent && (!route->adults || youngest >= kAdult);
+}
 
 void draw_urgent(std::span<const Route> routes, Rect rect, ui::Canvas& canvas) {
   const auto urgent = std::ranges::find(routes, true, &Route::urgent);
@@ -104,12 +108,12 @@ void Help::board(const Spec& spec, const State& state, const View& view, ui::Can
   draw_heading(spec.heading, body, canvas);
   draw_urgent(view.routes, body.cut_bottom(64, 24), canvas);
   int cards = 0;
-  for (const std::string& id : spec.routes) cards += is_card(find(view.routes, id)) ? 1 : 0;
+  for (const std::string& id : spec.routes) cards += is_card(find(view.routes, id), view.youngest) ? 1 : 0;
   body.h = std::min(body.h, 600.0f);
   int cell = 0;
   for (const std::string& id : spec.routes) {
     const Route* route = find(view.routes, id);
-    if (is_card(route)) draw_route(*route, view, body.cell(cell++, cards, 1, 32), canvas);
+    if (is_card(route, view.youngest)) draw_route(*route, view, body.cell(cell++, cards, 1, 32), canvas);
   }
 }
 

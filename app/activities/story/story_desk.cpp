@@ -11,16 +11,17 @@ constexpr float kRow = ui::kDeskTouch, kBetween = 10;
 
 void draw_controls(const Story::State& state, Rect& panel, ui::Canvas& canvas, Emit<Event> emit) {
   const bool playing = state.phase == Story::Phase::playing;
-  const auto cue = [&](std::string_view id, Rect place, std::string_view label, Cue posted, ui::ButtonLook look) {
-    if (ui::button(canvas, id, place, label, {.look = look, .text_size = 23})) emit(posted);
+  const auto cue = [&](std::string_view id, Rect place, std::string_view label, Cue posted, std::string_view key,
+                       ui::ButtonLook look = ui::ButtonLook::plain) {
+    if (ui::button(canvas, id, place, label, {.look = look, .text_size = 23, .key = key})) emit(posted);
   };
   Rect row = panel.cut_top(kRow, kBetween);
-  cue("play", row.cell(0, 2, 1, kBetween), playing ? "Stop" : "Play", Cue::play, ui::ButtonLook::primary);
-  cue("slower", row.cell(1, 2, 1, kBetween), state.slower ? "Slower: on" : "Slower", Cue::slower,
+  cue("play", row.cell(0, 2, 1, kBetween), playing ? "Stop" : "Play", Cue::play, "K", ui::ButtonLook::primary);
+  cue("slower", row.cell(1, 2, 1, kBetween), state.slower ? "Slower: on" : "Slower", Cue::slower, "S",
       state.slower ? ui::ButtonLook::selected : ui::ButtonLook::plain);
   row = panel.cut_top(kRow, kBetween);
-  cue("rewind", row.cell(0, 2, 1, kBetween), "Back 10 s", Cue::rewind, ui::ButtonLook::plain);
-  cue("next-line", row.cell(1, 2, 1, kBetween), "Next shot", Cue::next_line, ui::ButtonLook::plain);
+  cue("rewind", row.cell(0, 2, 1, kBetween), "Back 10 s", Cue::rewind, "J");
+  cue("next-line", row.cell(1, 2, 1, kBetween), "Next shot", Cue::next_line, "L");
 }
 
 void draw_clock(const Film& film, const Story::State& state, Rect row, ui::Canvas& canvas) {

@@ -58,10 +58,10 @@ void draw_coming(const live::Line& line, Milliseconds at, const live::Showing& s
   ui::Canvas& canvas = showing.canvas;
   const ui::Theme& theme = canvas.theme();
   const bool gently = !line.sensitive.empty();
-  const ui::TextStyle style{.size = 20, .color = theme.ink, .least = 14};
+  const ui::TextStyle style{.size = 22, .color = theme.ink, .least = 20};
   ui::Phrase when, text;
   put_line(line, showing, text);
-  const float words = std::min(54.0f, canvas.measure(text, style, panel.w - 62).h + 2);
+  const float words = std::min(60.0f, canvas.measure(text, style, panel.w - 62).h + 2);
   Rect row = panel.cut_top(words + (line.trick.empty() ? 0 : 30) + (gently ? 52 : 0), 8);
   when.clock(at.count());
   canvas.text(row.cut_left(54, 8), when, {.size = 18, .color = theme.quiet});
@@ -98,10 +98,10 @@ void draw_map(const live::Showing& showing, const Stream::State& state, int now,
     Rect row = panel.cell(i, 2, rows, 6);
     const live::List& list = showing.script.lists[static_cast<std::size_t>(i)];
     if (i == now) canvas.fill(row.inset(0, 1), theme.help_fill, 8);
-    const ui::TextStyle style{.size = 18,
+    const ui::TextStyle style{.size = 20,
                               .color = i == now ? theme.help_ink : theme.quiet,
                               .weight = i == now ? ui::Weight::bold : ui::Weight::regular,
-                              .least = 12,
+                              .least = 18,
                               .middle = true};
     canvas.text(row.cut_left(row.w * 0.44f, 4).inset(8, 0), list.id.empty() ? std::string_view("main way") : list.id,
                 style);
@@ -168,18 +168,23 @@ void draw_felt(const live::Showing& showing, const Stream::State& state, Rect pa
                     : std::string_view("The class would see its lines in two bands: 5 or more presses, a few or none."),
               {.size = 23, .color = canvas.theme().ink, .least = 17}, "advice");
   if (shown) {
-    if (ui::button(canvas, "take-back", panel.cut_top(kRow, kBetween), "Take back", {.text_size = 26}))
+    if (ui::button(canvas, "take-back", panel.cut_top(kRow, kBetween), "Take back", {.text_size = 26, .key = "Z"}))
       emit(Cue::take_back);
     return;
   }
-  const ui::ButtonStyle hold{
-      .look = ui::ButtonLook::primary, .text_size = 26, .key = {}, .icon = {}, .disabled = false, .hold_seconds = 0.6f};
+  const ui::ButtonStyle hold{.look = ui::ButtonLook::primary,
+                             .text_size = 26,
+                             .key = "V",
+                             .icon = {},
+                             .disabled = false,
+                             .hold_seconds = 0.6f};
   const Rect preview = panel.cut_top(std::max(0.0f, panel.h - 2 * (kRow + kBetween)), 8);
   canvas.inset(preview, {0, 0, 1792, 818}, [&](ui::Canvas& mini) {
     live::draw_heat({showing.script, showing.view, mini}, state, mini.bounds());
   });
   if (ui::button(canvas, "show", panel.cut_top(kRow, kBetween), "Hold to show", hold)) emit(Cue::show);
-  if (ui::button(canvas, "keep", panel.cut_top(kRow, kBetween), "Don’t show", {.text_size = 26})) emit(Cue::keep_back);
+  if (ui::button(canvas, "keep", panel.cut_top(kRow, kBetween), "Don’t show", {.text_size = 26, .key = "N"}))
+    emit(Cue::keep_back);
 }
 
 }  // namespace
@@ -203,7 +208,7 @@ void Stream::desk(const Spec& spec, const State& state, const View& view, ui::Ca
   const int now = live::at(spec, state.taken, state.position).list;
   draw_map(showing, state, now, panel.cut_bottom(map, 8), emit);
   if (state.stage == Stage::watching) return draw_lines_to_come(showing, state, panel);
-  if (ui::button(canvas, "back-ten", panel.cut_top(kRow, kBetween), "Back 10 s: what if?", {.text_size = 22})) {
+  if (ui::button(canvas, "back-ten", panel.cut_top(kRow, kBetween), "Back 10 s: what if?", {.text_size = 22, .key = "J"})) {
     emit(Cue::rewind);
   }
 }

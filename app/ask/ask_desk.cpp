@@ -86,8 +86,11 @@ void draw_open(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
   Column column(panel, canvas, emit);
   column.cue({"close", "Everyone who wants to has answered", kOpenKey, Cue::close, ui::ButtonLook::primary});
   if (ask.about == About::story && panel.h >= 36 + kRow) return draw_hands(ask, panel, canvas, emit);
-  if (ask.about == About::us) return;  // kept back: the kind says when they are looked at
-  canvas.text(panel, "Then you see first what the class would see. Too few answers: nothing is shown.",
+  // What is about the class itself may be kept back for later.
+  canvas.text(panel,
+              ask.about == About::us
+                  ? "The board shows nothing of it until you choose. Too few answers: nothing is shown."
+                  : "Then you see first what the class would see. Too few answers: nothing is shown.",
               {.size = 25, .color = theme.quiet, .least = 20});
 }
 

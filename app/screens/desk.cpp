@@ -155,8 +155,7 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
     bar.left("skip", 92, "Skip", plan(delivery::SkipStep{}));
   }
   bar.left("undo", 96, "Undo", cue(Cue::undo));
-  if (!now.finished)
-    bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
+  if (!now.finished) bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
   bar.right("help", 130, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
   bar.right("cover", 160, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
   bar.right("eyes-up", 110, now.eyes_up ? "Eyes down" : "Eyes up", cue(Cue::eyes_up),

@@ -47,8 +47,8 @@ void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post 
   const delivery::Delivery& now = kiosk.session().now();
   if (now.parked_before >= 0) return draw_parked_list(now, canvas, rect, post);
   const lesson::Step& step = delivery::current_step(lesson, now);
-  const bool asks = delivery::takes_answers(lesson, now) || delivery::asking(lesson, now).has_value();
-  panel(canvas, rect, asks ? "ANSWERS" : "THIS STEP");
+  const auto asked = delivery::asking(lesson, now);
+  panel(canvas, rect, asked && !asked->any ? "ANSWERS" : "THIS STEP");
   if (!kiosk.trusts_step()) return draw_spare_desk(canvas, rect, post);
   const auto to_step = [&](activities::Event event) {
     std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);

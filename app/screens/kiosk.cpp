@@ -1,6 +1,7 @@
 #include "app/screens/kiosk.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "app/base/text.h"
@@ -9,6 +10,7 @@
 namespace pausepoint::screens {
 namespace {
 
+constexpr yaml::Milliseconds kBooster{10 * 60'000};  ///< Boosters are at most so long.
 constexpr float kHour = 3'600'000;
 constexpr int kLongestTyped = 60;
 
@@ -36,6 +38,19 @@ int Kiosk::pages() const {
   return std::max(1, (static_cast<int>(listed_.size()) + kLessonsOnPage - 1) / kLessonsOnPage);
 }
 
+/// Whether one lesson stands before another in the library: those for pupils first, whole lessons before boosters, the
+/// youngest first; what cannot be taught stands last.
+bool Kiosk::comes_before(int one, int other) const {
+  const auto rank = [&](int index) {
+    const auto& lesson = shelf_->lessons[static_cast<std::size_t>(index)].lesson;
+    if (!lesson) return std::tuple(true, true, true, 0, std::string_view());
+    const bool booster = lesson->minutes <= kBooster;
+    return std::tuple(false, lesson->audience != lesson::Audience::pupils, booster, lesson->youngest,
+                      std::string_view(lesson->title));
+  };
+  return rank(one) < rank(other);
+}
+
 void Kiosk::choose_ages(int index) {
   ages_ = std::clamp(index, 0, static_cast<int>(std::size(kAgeBands)) - 1);
   const AgeBand& band = kAgeBands[ages_];
@@ -44,6 +59,7 @@ void Kiosk::choose_ages(int index) {
     const auto& lesson = shelf_->lessons[static_cast<std::size_t>(i)].lesson;
     if (!lesson || (lesson->youngest <= band.oldest && lesson->oldest >= band.youngest)) listed_.push_back(i);
   }
+  std::ranges::stable_sort(listed_, [&](int one, int other) { return comes_before(one, other); });
   page_ = 0;
 }
 

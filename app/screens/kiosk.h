@@ -109,6 +109,7 @@ class Kiosk {
   const lesson::Lesson& opened_lesson() const;
   void type(const Type& typed);
   void choose_ages(int index);
+  bool comes_before(int one, int other) const;
   void turn_page(int by);
   void try_button(const PadButton& pressed);
   std::string* typed_text();

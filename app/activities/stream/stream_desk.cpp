@@ -208,7 +208,8 @@ void Stream::desk(const Spec& spec, const State& state, const View& view, ui::Ca
   const int now = live::at(spec, state.taken, state.position).list;
   draw_map(showing, state, now, panel.cut_bottom(map, 8), emit);
   if (state.stage == Stage::watching) return draw_lines_to_come(showing, state, panel);
-  if (ui::button(canvas, "back-ten", panel.cut_top(kRow, kBetween), "Back 10 s: what if?", {.text_size = 22, .key = "J"})) {
+  if (ui::button(canvas, "back-ten", panel.cut_top(kRow, kBetween), "Back 10 s: what if?",
+                 {.text_size = 22, .key = "J"})) {
     emit(Cue::rewind);
   }
 }

@@ -7,6 +7,8 @@ namespace pausepoint::screens {
 namespace {
 
 constexpr int kAdult = 18;
+/// More would have to be set too small for the back of the room; the help step of a lesson has the others.
+constexpr int kMostCards = 3;
 
 /// Pupils see their routes, and a lesson for adults those for adults.
 bool is_for(const activities::Route& route, int youngest) {
@@ -28,7 +30,7 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   for (const activities::Route& route : view.routes) {
     if (is_for(route, view.youngest)) ++shown;
   }
-  const int columns = std::clamp(shown, 1, 4);
+  const int columns = std::clamp(shown, 1, kMostCards);
   int column = 0;
   for (const activities::Route& route : view.routes) {
     if (is_for(route, view.youngest) && column < columns)

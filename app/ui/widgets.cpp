@@ -39,7 +39,7 @@ struct Parts {
 };
 
 TextStyle key_style(float size, Color color) {
-  return {.size = size * 0.75f, .color = color, .middle = true, .plain = true};
+  return {.size = std::max(18.0f, size * 0.75f), .color = color, .middle = true, .plain = true};
 }
 
 Parts parts_of(Canvas& canvas, std::string_view label, const ButtonStyle& style, float size) {

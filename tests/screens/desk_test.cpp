@@ -163,7 +163,7 @@ TEST_F(Desk, TheNoteSpeaksOfTheLessonAndOfNoAnswer) {
   go_to("close");
   while (!now().finished) cue(Cue::next);
   const std::string note = as_text(kiosk.note());
-  EXPECT_NE(note.find("What could Kit do?"), std::string::npos) << note;
+  EXPECT_NE(note.find("A message from Finn"), std::string::npos) << note;
   EXPECT_NE(note.find("Left out"), std::string::npos);
   for (const char* never : {"about 3 in 10", "28", "24", "no thanks"})
     EXPECT_EQ(note.find(never), std::string::npos) << never;
@@ -197,7 +197,7 @@ TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
     cue(which);
     look();
   }
-  pass(20 * 60);
+  pass(26 * 60);
   look();
   kiosk.apply(ToLibrary{});
   kiosk.apply(OpenLesson{0});

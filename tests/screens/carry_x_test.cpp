@@ -18,6 +18,9 @@ class CarryingUnderX : public HandsOnBoard {
   void SetUp() override {
     if (const std::string tool = XDisplay::missing(); !tool.empty()) GTEST_SKIP() << tool << " is not installed here";
     HandsOnBoard::SetUp();
+    const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+    if (name != "ByMouseAndByKeys" && std::getenv("PAUSEPOINT_LONG") == nullptr)
+      GTEST_SKIP() << "one of the three is tried in every run, the others with tests/run --long";
     frame->resize(XDisplay::kWidth, XDisplay::kHeight);
     folder_ = std::filesystem::temp_directory_path() / ("pausepoint-x-" + std::to_string(getpid()));
     if (!x_.open(folder_)) GTEST_SKIP() << "Xvfb does not start here";

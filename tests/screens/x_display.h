@@ -81,7 +81,10 @@ class XDisplay {
   }
   void start(const std::string& lesson) {
     kiosk_ =
-        Child({std::string(PAUSEPOINT_BIN) + "/pausepoint", lesson, "--one-window", "--size", "1280x720"}, display_);
+        // What an earlier kiosk kept would come back, covered.
+        Child({std::string(PAUSEPOINT_BIN) + "/pausepoint", lesson, "--one-window", "--size", "1280x720", "--data",
+               folder_ + "/data-" + std::to_string(++started_)},
+              display_);
   }
   bool runs() const { return kiosk_.runs(); }
   void hands(const std::string& commands) const {
@@ -113,6 +116,7 @@ class XDisplay {
   }
 
  private:
+  int started_ = 0;
   std::string folder_, display_;
   Child server_, kiosk_;
 };

@@ -232,17 +232,16 @@ void Builder::take_scalar(std::size_t offset, std::string_view value) {
   add(std::move(node));
 }
 
-/// Lines below the first of a text without quotes which look as if they were to be something else: a field where the
-/// text is a block, an item where it is not. Anything else there is an error of the parser's.
+/// Lines below the first of a text without quotes which look as if they were to be something else: an item, or a field
+/// where the text is a block. Anything else there is an error of the parser's.
 void Builder::check_lines(std::size_t offset, std::string_view written) {
   const bool block = written.front() == '|' || written.front() == '>';
   for (std::size_t end = written.find('\n'); end != std::string_view::npos && !reported_;) {
     const std::size_t begin = std::min(written.find_first_not_of(' ', end + 1), written.size());
     end = written.find('\n', begin);
     const std::string_view line = written.substr(begin, end - begin);
-    if (block) {
-      const std::string_view name = field_name(line);
-      if (name.empty()) continue;
+    const std::string_view name = block ? field_name(line) : std::string_view();
+    if (!name.empty()) {
       report(offset + begin, count_characters(name), quote(name) + " is a part of the text above here",
              "indent it less when it is a field, or put the whole text into quotes");
     } else if (line.starts_with("- ")) {

@@ -19,7 +19,7 @@ inline Source file(const std::string& path) {
   return {path, text.str()};
 }
 
-/// The routes, tricks and drawings that are shipped.
+/// The routes, tricks, drawings and films that are shipped.
 inline World shipped_world() {
   World world;
   Diagnostics diagnostics;
@@ -31,6 +31,12 @@ inline World shipped_world() {
     world.art.push_back(std::filesystem::relative(entry.path(), art).replace_extension().generic_string());
   }
   std::ranges::sort(world.art);
+  std::vector<std::string> films;
+  for (const auto& entry : std::filesystem::directory_iterator(PAUSEPOINT_HOME "/lessons/films")) {
+    if (entry.path().extension() == ".yaml") films.push_back("lessons/films/" + entry.path().filename().string());
+  }
+  std::ranges::sort(films);
+  for (const std::string& film : films) world.films.push_back(load_film(file(film), world));
   return world;
 }
 

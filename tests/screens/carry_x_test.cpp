@@ -1,6 +1,7 @@
 // Cards carried with real X events: whatever is done to the kiosk's window is done to a board without a display, too,
 // and both must come to show the same.
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
 #include <thread>
 
@@ -51,9 +52,11 @@ class CarryingUnderX : public HandsOnBoard {
     x_.hands("mousemove " + std::to_string(static_cast<int>(at.x * kScale)) + " " +
              std::to_string(static_cast<int>(at.y * kScale)) + " sleep 0.08");
   }
-  void press_both(Vec at) { down(at), mouse(at), x_.hands("mousedown 1 sleep 0.08"); }
-  void drag_both(Vec at) { drag(at), mouse(at); }
-  void release_both(Vec at) { up(at), x_.hands("mouseup 1 sleep 0.08"); }
+  /// A mouse stands on whole pixels; the twin's hand must too, or the carried card lies a part of one apart.
+  static Vec on_pixel(Vec at) { return {std::floor(at.x * kScale) / kScale, std::floor(at.y * kScale) / kScale}; }
+  void press_both(Vec at) { down(on_pixel(at)), mouse(at), x_.hands("mousedown 1 sleep 0.08"); }
+  void drag_both(Vec at) { drag(on_pixel(at)), mouse(at); }
+  void release_both(Vec at) { up(on_pixel(at)), x_.hands("mouseup 1 sleep 0.08"); }
   void key_both(Move move, const std::string& name) { key(move), x_.hands("key " + name + " sleep 0.06"); }
   void enter_both() { enter(), x_.hands("key Return sleep 0.06"); }
   void escape_both() { escape(), x_.hands("key Escape sleep 0.06"); }

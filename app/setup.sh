@@ -10,7 +10,7 @@ build_packages=(
   build-essential cmake ninja-build pkgconf ccache
   libimgui-dev libstb-dev libglfw3-dev libx11-dev libxrandr-dev libegl-dev libgl-dev
   libpango1.0-dev libcairo2-dev librsvg2-dev
-  libyaml-cpp-dev libsqlite3-dev nlohmann-json3-dev libcli11-dev
+  libyaml-cpp-dev libsqlite3-dev libsodium-dev nlohmann-json3-dev libcli11-dev
   libgtest-dev libgmock-dev
 )
 test_packages=(xserver-xorg-core xserver-xorg-video-dummy xvfb xdotool x11-utils x11-xserver-utils libxtst-dev)

@@ -11,6 +11,7 @@
 
 #include "app/store/disk.h"
 #include "app/store/file_system.h"
+#include "app/store/pin_file.h"
 
 namespace pausepoint::store {
 namespace {
@@ -82,7 +83,7 @@ void DataFolder::put_rights_right() {
   }
 }
 
-Result<std::string> wipe(const std::string& folder) {
+Result<std::string> wipe(const std::string& folder, bool pin_too) {
   RealDisk disk;
   int files = 0;
   std::string trouble;
@@ -91,7 +92,8 @@ Result<std::string> wipe(const std::string& folder) {
   for (const auto& entry : fs::directory_iterator(folder, error)) all.push_back(entry.path());
   for (const fs::path& path : all) {
     const std::string name = path.filename().string();
-    if (name == kLock || name == kSettings) continue;
+    const bool of_pin = name == kPinFile || name == kTriesFile || name == kRecoveryFile;
+    if (name == kLock || name == kSettings || (of_pin && !pin_too)) continue;
     if (fs::is_directory(fs::symlink_status(path, error))) {
       fs::remove_all(path, error);
       files += error ? 0 : 1;

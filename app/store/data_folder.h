@@ -46,8 +46,9 @@ struct DataFolder::Opened {
   std::string sentence;  ///< Says which, and the way out.
 };
 
-/// Overwrites and removes every file that the program has kept there, but not settings.yaml, which it never wrote.
+/// Overwrites and removes every file that the program has kept there, but not settings.yaml, which it never wrote, and
+/// the files of the PIN only with `pin_too`.
 /// Returns a sentence that says what was done; the folder must be locked by the caller.
-Result<std::string> wipe(const std::string& folder);
+Result<std::string> wipe(const std::string& folder, bool pin_too = false);
 
 }  // namespace pausepoint::store

@@ -204,7 +204,7 @@ Findings library_homes(const File& file) {
   const std::vector<Home> homes = {
       {R"(^(imgui|backends/imgui|pango|cairo|librsvg|GL/|GLES|EGL/|GLFW/|ft2build|stb_))", {"ui", "print", "shell"}},
       {R"(^yaml-cpp)", {"yaml"}},
-      {R"(^sqlite3)", {"store"}},
+      {R"(^(sqlite3|sodium))", {"store"}},
       {R"(^(X11/|CLI/|nlohmann/))", {"shell", "store"}},
   };
   Findings findings;

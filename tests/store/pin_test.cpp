@@ -1,0 +1,463 @@
+#include "app/store/pin.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "app/store/data_folder.h"
+#include "app/store/pin_file.h"
+#include "tests/store/fake_disk.h"
+#include "tests/store/folder_for_tests.h"
+
+namespace pausepoint::store {
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+using Answer = Pin::Answer;
+
+constexpr PinCost kCheap{1, 8192};
+constexpr const char* kRight = "508394";
+constexpr const char* kWrong = "947156";
+
+/// A disk, a count of time, and the PIN as a run of the program after another finds it.
+struct World {
+  World() : pin(std::make_unique<Pin>(disk, "/data", now())) {}
+  Pin::Now now() {
+    return [this] { return moment; };
+  }
+  void restart() { pin = std::make_unique<Pin>(disk, "/data", now()); }
+  void set(const std::string& key = {}) { ASSERT_EQ(pin->set(kRight, key, kCheap), 0); }
+  void pass(Span time) { moment.up += time; }
+  /// Waits as long as it takes and tries.
+  void fail(int times) {
+    for (int i = 0; i < times; ++i) {
+      pass(pin->left());
+      ASSERT_EQ(pin->attempt(kWrong), Answer::wrong) << i;
+    }
+  }
+
+  FakeDisk disk;
+  Moment moment{"first", seconds(40)};
+  std::unique_ptr<Pin> pin;
+};
+
+TEST(Pin, none_is_set_at_first_and_nothing_is_written) {
+  World world;
+  EXPECT_FALSE(world.pin->is_set());
+  EXPECT_EQ(world.pin->standing(), Answer::none);
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::none);
+  EXPECT_FALSE(world.pin->open_with_key({fresh_key()}));
+  world.pin->keep_time();
+  EXPECT_TRUE(world.disk.files.empty());
+  EXPECT_FALSE(Pin(world.disk, "", world.now()).is_set());
+}
+
+TEST(Pin, the_right_digits_open_and_others_do_not) {
+  World world;
+  world.set();
+  world.restart();
+  EXPECT_TRUE(world.pin->is_set());
+  EXPECT_EQ(world.pin->attempt(kWrong), Answer::wrong);
+  EXPECT_EQ(world.pin->attempt("50839"), Answer::none);
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+}
+
+TEST(Pin, is_nowhere_on_the_disk) {
+  World world;
+  world.set();
+  world.pin->attempt(kWrong);
+  world.pin->attempt(kRight);
+  for (const auto& [name, file] : world.disk.files) {
+    EXPECT_EQ(file.seen.find(kRight), std::string::npos) << name;
+    EXPECT_EQ(file.seen.find(kWrong), std::string::npos) << name;
+  }
+}
+
+TEST(Pin, the_same_digits_look_different_in_every_folder) {
+  World one, other;
+  one.set(), other.set();
+  EXPECT_NE(one.disk.content(kPinFile), other.disk.content(kPinFile));
+}
+
+TEST(Pin, what_it_costs_by_itself_is_what_the_page_says) {
+  World world;
+  ASSERT_EQ(world.pin->set(kRight), 0);
+  const auto secret = pin_from(world.disk.content(kPinFile));
+  ASSERT_TRUE(secret);
+  EXPECT_EQ(secret->cost.passes, 3u);
+  EXPECT_EQ(secret->cost.memory, std::size_t{64} << 20);
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+}
+
+TEST(Pin, a_try_is_on_the_disk_before_it_is_checked) {
+  World world;
+  world.set();
+  world.disk.log.clear();
+  EXPECT_EQ(world.pin->attempt(kWrong), Answer::wrong);
+  const std::vector<std::string> expected = {"open pin-tries.txt.new",
+                                             "write pin-tries.txt.new",
+                                             "times pin-tries.txt.new",
+                                             "sync pin-tries.txt.new",
+                                             "rename pin-tries.txt",
+                                             "open data",
+                                             "sync ",
+                                             "times "};
+  EXPECT_EQ(world.disk.log, expected);
+  world.disk.power_cycle(false);
+  EXPECT_EQ(tries_from(world.disk.content(kTriesFile))->wrong, 1);
+}
+
+TEST(Pin, a_program_killed_between_the_writing_and_the_check_has_used_up_a_try) {
+  World world;
+  world.set();
+  for (int kills = 0; kills < 5; ++kills) {
+    // As far as the disk goes the same as a kill there: the try is written, its result is not.
+    FakeDisk before = world.disk;
+    EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+    const Tries written = tried(*tries_from(before.content(kTriesFile)));
+    world.disk = before;
+    ASSERT_EQ(replace_file(world.disk, "/data", kTriesFile, to_text(written)), 0);
+    world.restart();
+  }
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::wait);
+}
+
+TEST(Pin, a_right_one_takes_back_the_count_towards_the_lock) {
+  World world;
+  world.set();
+  world.fail(7);
+  world.pass(minutes(3));
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+  const auto kept = tries_from(world.disk.content(kTriesFile));
+  EXPECT_EQ(kept->wrong, 0);
+  EXPECT_EQ(kept->lately, 7);
+}
+
+TEST(Pin, while_it_waits_nothing_is_checked_or_counted) {
+  World world;
+  world.set();
+  world.fail(5);
+  const auto calls = world.disk.calls;
+  EXPECT_EQ(world.pin->standing(), Answer::wait);
+  EXPECT_EQ(world.pin->left(), seconds(30));
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::wait);
+  EXPECT_EQ(world.disk.calls, calls);
+  world.pass(seconds(30));
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+}
+
+TEST(Pin, a_wait_goes_on_over_restarts_of_the_program_and_of_the_computer) {
+  World world;
+  world.set();
+  world.fail(9);
+  world.pass(minutes(4));
+  world.restart();
+  EXPECT_EQ(world.pin->left(), minutes(11)) << "the computer was on";
+  world.pin->keep_time();
+  world.moment = {"second", seconds(20)};
+  world.restart();
+  EXPECT_EQ(world.pin->left(), minutes(11)) << "it was off, or its clock says so";
+  world.pass(seconds(29));
+  world.pin->keep_time();
+  world.moment = {"third", seconds(900'000)};
+  world.restart();
+  EXPECT_EQ(world.pin->left(), minutes(11)) << "less than half a minute may be lost";
+  world.pass(seconds(30));
+  world.pin->keep_time();
+  world.moment = {"fourth", seconds(1)};
+  world.restart();
+  EXPECT_EQ(world.pin->left(), minutes(11) - seconds(30));
+}
+
+TEST(Pin, time_is_written_only_while_there_is_a_wait) {
+  World world;
+  world.set();
+  world.fail(2);
+  world.pass(minutes(10));
+  const auto calls = world.disk.calls;
+  world.pin->keep_time();
+  EXPECT_EQ(world.disk.calls, calls);
+}
+
+TEST(Pin, after_a_hundred_only_the_recovery_file_or_the_key_helps) {
+  const std::string key = fresh_key();
+  World world;
+  world.set(key);
+  world.fail(100);
+  for (const bool restarted : {false, true}) {
+    if (restarted) world.restart();
+    world.pass(minutes(1000));
+    EXPECT_EQ(world.pin->standing(), Answer::locked);
+    EXPECT_EQ(world.pin->attempt(kRight), Answer::locked);
+    EXPECT_FALSE(world.pin->recover());
+  }
+  FakeDisk with_key = world.disk;
+  world.disk.files[kRecoveryFile] = {};
+  EXPECT_TRUE(world.pin->recover());
+  EXPECT_FALSE(world.disk.files.contains(kRecoveryFile)) << "it is used up";
+  world.restart();
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+  Pin locked_one(with_key, "/data", world.now());
+  EXPECT_EQ(locked_one.standing(), Answer::locked);
+  EXPECT_TRUE(locked_one.open_with_key({key}));
+  EXPECT_EQ(locked_one.standing(), Answer::none);
+}
+
+TEST(Pin, a_recovery_file_is_not_used_before_the_lock) {
+  World world;
+  world.set();
+  world.fail(20);
+  world.disk.files[kRecoveryFile] = {};
+  EXPECT_FALSE(world.pin->recover());
+  EXPECT_TRUE(world.disk.files.contains(kRecoveryFile));
+  EXPECT_EQ(world.pin->standing(), Answer::wait);
+}
+
+TEST(Pin, a_recovery_file_that_cannot_be_used_up_for_good_does_nothing) {
+  World world;
+  world.set();
+  world.fail(100);
+  for (long call = 0; call < 3; ++call) {
+    world.restart();
+    world.disk.files[kRecoveryFile] = {};
+    world.disk.fail_call = world.disk.calls + call;
+    EXPECT_FALSE(world.pin->recover()) << call;
+    EXPECT_EQ(world.pin->standing(), Answer::locked);
+  }
+}
+
+TEST(Pin, any_call_may_fail_and_no_digits_are_checked_that_were_not_written_down) {
+  for (const int error : {EIO, ENOSPC, EROFS, EACCES}) {
+    for (const bool ever_after : {false, true}) {
+      for (long call = 0;; ++call) {
+        World world;
+        world.set();
+        const long first = world.disk.calls;
+        world.disk.fail_call = first + call, world.disk.error = error, world.disk.fail_ever_after = ever_after;
+        int checked = 0, opened = 0;
+        for (const char* digits : {kWrong, kWrong, kRight, kWrong}) {
+          const Answer answer = world.pin->attempt(digits);
+          ASSERT_TRUE(answer == Answer::wrong || answer == Answer::right || answer == Answer::unwritten);
+          checked += answer == Answer::wrong ? 1 : 0;
+          opened += answer == Answer::right ? 1 : 0;
+          if (answer == Answer::right) checked = 0;
+        }
+        const bool reached = world.disk.calls > first + call;
+        for (const bool keep_unsynced : {false, true}) {
+          FakeDisk later = world.disk;
+          later.power_cycle(keep_unsynced);
+          const auto kept = tries_from(later.content(kTriesFile));
+          ASSERT_TRUE(kept) << "call " << call;
+          EXPECT_GE(kept->wrong, checked) << "call " << call;
+          EXPECT_LE(kept->wrong, 4) << "call " << call;
+        }
+        EXPECT_LE(opened, 1);
+        if (!reached) {
+          EXPECT_EQ(opened, 1);
+          break;
+        }
+      }
+    }
+  }
+}
+
+TEST(Pin, setting_it_leaves_the_old_one_or_the_new_one_whatever_fails) {
+  for (const bool first_time : {true, false}) {
+    for (long call = 0;; ++call) {
+      World world;
+      if (!first_time) world.set();
+      world.disk.fail_call = world.disk.calls + call;
+      const bool done = world.pin->set("683917", {}, kCheap) == 0;
+      const bool reached = world.disk.calls > world.disk.fail_call;
+      world.disk.power_cycle(true);
+      world.restart();
+      const bool is_new = world.pin->attempt("683917") == Answer::right;
+      EXPECT_TRUE(is_new || !done) << call;
+      if (!is_new) {
+        EXPECT_EQ(world.pin->attempt(kRight), first_time ? Answer::none : Answer::right) << call;
+      }
+      EXPECT_EQ(world.pin->left(), Span(0)) << "its tries are there";
+      if (!reached) break;
+    }
+  }
+}
+
+TEST(Pin, a_damaged_file_opens_nothing_and_is_left_where_it_is) {
+  World whole;
+  whole.set();
+  const std::string text = whole.disk.content(kPinFile);
+  std::vector<std::string> damaged = {"", "\n", std::string(4000, '\0'), text + text};
+  for (std::size_t length = 0; length < text.size(); length += 7) damaged.push_back(text.substr(0, length));
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    damaged.push_back(text);
+    damaged.back()[at] ^= 1;
+  }
+  for (const std::string& bytes : damaged) {
+    whole.disk.files[kPinFile] = {bytes, bytes};
+    whole.restart();
+    ASSERT_TRUE(whole.pin->is_set());
+    ASSERT_EQ(whole.pin->standing(), Answer::unreadable);
+    ASSERT_EQ(whole.pin->attempt(kRight), Answer::unreadable);
+    ASSERT_FALSE(whole.pin->open_with_key({fresh_key()}));
+    ASSERT_FALSE(whole.pin->recover());
+    ASSERT_EQ(whole.disk.content(kPinFile), bytes);
+  }
+}
+
+TEST(Pin, a_file_that_may_not_be_read_opens_nothing) {
+  for (const int error : {EACCES, EIO, ELOOP}) {
+    FakeDisk disk;
+    disk.fail_call = 0, disk.error = error;
+    EXPECT_TRUE(Pin(disk, "/data", [] { return Moment{}; }).is_set()) << error;
+  }
+  FakeDisk disk;
+  disk.fail_call = 0, disk.error = ENOTDIR;
+  EXPECT_FALSE(Pin(disk, "/data", [] { return Moment{}; }).is_set()) << "there is no folder";
+}
+
+TEST(Pin, tries_that_are_lost_or_damaged_cost_the_longest_wait_once) {
+  for (const char* bytes : {"", "pausepoint tries 1\nwrong 0\n", "x"}) {
+    World world;
+    world.set();
+    world.disk.files[kTriesFile] = {bytes, bytes};
+    world.restart();
+    EXPECT_EQ(world.pin->left(), minutes(15));
+    world.pass(minutes(10));
+    world.restart();
+    EXPECT_EQ(world.pin->left(), minutes(5)) << "a restart does not begin it again";
+    world.pass(minutes(5));
+    EXPECT_EQ(world.pin->attempt(kRight), Answer::right);
+  }
+  World world;
+  world.set();
+  world.disk.files.erase(kTriesFile);
+  world.restart();
+  EXPECT_EQ(world.pin->attempt(kRight), Answer::wait);
+}
+
+TEST(Pin, a_key_opens_whatever_was_tried_and_another_does_not) {
+  const std::string key = fresh_key(), other = fresh_key();
+  World world;
+  world.set(key);
+  EXPECT_TRUE(world.pin->has_key());
+  world.fail(11);
+  EXPECT_FALSE(world.pin->open_with_key({}));
+  EXPECT_FALSE(world.pin->open_with_key({other, key.substr(0, 64), key + "x", ""}));
+  EXPECT_TRUE(world.pin->open_with_key({other, key}));
+  EXPECT_EQ(tries_from(world.disk.content(kTriesFile))->wrong, 0);
+  EXPECT_EQ(world.disk.content(kPinFile).find(key.substr(0, 64)), std::string::npos);
+  const auto calls = world.disk.calls;
+  EXPECT_TRUE(world.pin->open_with_key({key}));
+  EXPECT_EQ(world.disk.calls, calls) << "there is nothing to take back";
+}
+
+TEST(Pin, a_key_can_be_changed_and_taken_away_and_outlives_a_new_pin) {
+  World world;
+  EXPECT_NE(world.pin->set_key("x"), 0) << "there is no PIN";
+  const std::string key = fresh_key(), other = fresh_key();
+  world.set();
+  EXPECT_FALSE(world.pin->has_key());
+  EXPECT_EQ(world.pin->set_key(key), 0);
+  EXPECT_EQ(world.pin->set("683917", {}, kCheap), 0);
+  world.restart();
+  EXPECT_TRUE(world.pin->open_with_key({key}));
+  world.disk.fail_call = world.disk.calls;
+  EXPECT_NE(world.pin->set_key(other), 0);
+  EXPECT_TRUE(world.pin->open_with_key({key}));
+  EXPECT_EQ(world.pin->set_key(other), 0);
+  EXPECT_FALSE(world.pin->open_with_key({key}));
+  EXPECT_TRUE(world.pin->open_with_key({other}));
+  EXPECT_EQ(world.pin->set_key({}), 0);
+  EXPECT_FALSE(world.pin->open_with_key({other}));
+}
+
+TEST(PinFile, comes_back_as_it_was) {
+  World world;
+  world.set(fresh_key());
+  const std::string text = world.disk.content(kPinFile);
+  EXPECT_EQ(to_text(*pin_from(text)), text);
+  const Tries tries{.wrong = 7, .lately = 3, .served = Span(1234), .now = {"boot", Span(99)}};
+  EXPECT_EQ(to_text(*tries_from(to_text(tries))), to_text(tries));
+}
+
+TEST(PinFile, tries_that_cannot_be_are_refused_though_the_sum_is_right) {
+  const auto text = [](int wrong, int lately, int served, int up) {
+    return to_text(Tries{.wrong = wrong, .lately = lately, .served = Span(served), .now = {"b", Span(up)}});
+  };
+  for (const std::string& refused : {text(101, 0, 0, 0), text(-1, 0, 0, 0), text(0, -1, 0, 0), text(0, 201, 0, 0),
+                                     text(0, 0, -1, 0), text(0, 0, 0, -1)}) {
+    EXPECT_FALSE(tries_from(refused)) << refused;
+  }
+  EXPECT_TRUE(tries_from(text(100, 200, 0, 0)));
+}
+
+TEST(PinFile, what_would_cost_too_much_or_nothing_is_refused_though_the_sum_is_right) {
+  PinSecret secret;
+  for (const PinCost cost : {PinCost{0, 8192}, PinCost{101, 8192}, PinCost{1, 8191}, PinCost{1, (1u << 30) + 1}}) {
+    secret.cost = cost;
+    EXPECT_FALSE(pin_from(to_text(secret)));
+  }
+  for (const PinCost cost : {PinCost{1, 8192}, PinCost{100, 1u << 30}}) {
+    secret.cost = cost;
+    EXPECT_TRUE(pin_from(to_text(secret)));
+  }
+}
+
+TEST(PinSecret, memory_that_is_not_there_is_neither_right_nor_wrong) {
+  auto secret = hidden_pin(kRight, kCheap);
+  ASSERT_TRUE(secret);
+  secret->cost.memory = std::size_t{1} << 50;
+  EXPECT_EQ(match(*secret, kRight), Match::unknown);
+  EXPECT_FALSE(hidden_pin(kRight, {1, std::size_t{1} << 50}));
+  World world;
+  EXPECT_EQ(world.pin->set(kRight, {}, {1, std::size_t{1} << 50}), -ENOMEM);
+  EXPECT_FALSE(world.pin->is_set());
+}
+
+TEST(PinKeys, are_found_on_every_stick_and_nothing_else_is_read) {
+  const Folder media;
+  RealDisk disk;
+  const std::string key = fresh_key();
+  EXPECT_EQ(key.size(), 65u);
+  for (const char* stick : {"teacher/STICK", "teacher/OTHER", "plain", "deep/er/than/that"}) {
+    std::filesystem::create_directories(media.path(stick));
+    media.write(std::string(stick) + "/pausepoint.key", key);
+  }
+  media.write("teacher/OTHER/pausepoint.key", std::string(1'000'000, 'x'));
+  std::filesystem::create_directories(media.path("pipe"));
+  ASSERT_EQ(mkfifo(media.path("pipe/pausepoint.key").c_str(), 0600), 0);
+  std::filesystem::create_directories(media.path("link"));
+  std::filesystem::create_symlink(media.path("plain/pausepoint.key"), media.path("link/pausepoint.key"));
+  std::filesystem::create_directory_symlink("/", media.path("root"));
+  auto texts = key_texts(disk, {media.path(), media.path("missing")});
+  std::ranges::sort(texts);
+  EXPECT_EQ(texts, (std::vector<std::string>{key, key, std::string(66, 'x')}));
+  for (int i = 0; i < 100; ++i) {
+    std::filesystem::create_directories(media.path("many/" + std::to_string(i)));
+    media.write("many/" + std::to_string(i) + "/pausepoint.key", key);
+  }
+  EXPECT_EQ(key_texts(disk, {media.path("many")}).size(), 64u);
+}
+
+TEST(PinClock, counts_on_within_a_start_of_the_computer_and_names_it) {
+  const Moment one = unset_clock()(), other = unset_clock()();
+  EXPECT_EQ(one.boot, other.boot);
+  EXPECT_EQ(one.boot.size(), 36u);
+  EXPECT_LE(one.up, other.up);
+  EXPECT_GT(one.up, Span(0));
+}
+
+TEST(Pin, is_kept_by_the_wipe_unless_that_is_wanted) {
+  const Folder folder;
+  RealDisk disk;
+  ASSERT_EQ(Pin(disk, folder.path(), unset_clock()).set(kRight, {}, kCheap), 0);
+  folder.write("results.db", "x");
+  EXPECT_EQ(*wipe(folder.path()), "Wiped everything kept in " + folder.path() + ": 1 file.");
+  EXPECT_TRUE(Pin(disk, folder.path(), unset_clock()).is_set());
+  EXPECT_EQ(*wipe(folder.path(), true), "Wiped everything kept in " + folder.path() + ": 2 files.");
+  EXPECT_FALSE(Pin(disk, folder.path(), unset_clock()).is_set());
+  EXPECT_TRUE(picture_of(folder.path()).empty());
+}
+
+}  // namespace
+}  // namespace pausepoint::store

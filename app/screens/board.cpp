@@ -133,7 +133,7 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
 }
 
 void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
-  if (kiosk.gate().asked) return draw_gate(canvas, post);
+  if (kiosk.gate().asked && !kiosk.desk_window()) return draw_gate(kiosk, canvas, post);
   if (kiosk.where() != Where::lesson && kiosk.help_open()) return draw_help(kiosk, canvas, post);
   switch (kiosk.where()) {
     case Where::library:

@@ -193,6 +193,7 @@ void draw_parking(const Kiosk& kiosk, ui::Canvas& canvas, Rect& page, Post post)
 }  // namespace
 
 void draw_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  if (kiosk.gate().asked && kiosk.desk_window()) return draw_gate(kiosk, canvas, post);
   const auto look = canvas.desk_look();
   canvas.fill(canvas.bounds(), canvas.theme().desk_paper);
   if (kiosk.where() == Where::setup) return draw_preparation(kiosk, canvas, post);

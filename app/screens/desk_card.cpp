@@ -1,4 +1,4 @@
-// The remote and the keys that run a lesson on one display, as one card; and the gate before the desk.
+// The remote and the keys that run a lesson on one display, as one card.
 #include "app/screens/desk_parts.h"
 
 namespace pausepoint::screens {
@@ -46,22 +46,6 @@ void draw_key_card(ui::Canvas& canvas, Rect rect) {
                 {.size = 29, .color = theme.ink, .weight = ui::Weight::bold, .least = 22, .middle = true});
     canvas.text(row, kLines[i].more, {.size = 27, .color = theme.quiet, .least = 22, .middle = true});
   }
-}
-
-void draw_gate(ui::Canvas& canvas, Post post) {
-  const ui::Theme& theme = canvas.theme();
-  canvas.fill(canvas.bounds(), theme.paper);
-  const Rect card = canvas.bounds().centered({1000, 440});
-  ui::card(canvas, card);
-  Rect inside = card.inset(60, 50);
-  canvas.icon(inside.cut_top(64, 20).centered({60, 60}), "lock", theme.quiet);
-  canvas.text(inside.cut_top(70, 10), "The desk is behind the PIN",
-              {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center},
-              "gate");
-  canvas.text(inside.cut_top(60, 20), "The lesson goes on as it is.",
-              {.size = ui::kSmall, .color = theme.quiet, .align = ui::Align::center});
-  if (ui::button(canvas, "gate-back", inside.centered({420, ui::kTouch}), "Back to the lesson", {.text_size = 34}))
-    post(ShowDesk{false});
 }
 
 }  // namespace pausepoint::screens

@@ -72,7 +72,8 @@ void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post 
 // Whole pages of the desk.
 void draw_preparation(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 void draw_afterwards(const Kiosk& kiosk, ui::Canvas& canvas, Rect page, Post post);
-void draw_gate(ui::Canvas& canvas, Post post);
+/// Asks for the PIN, over the whole screen.
+void draw_gate(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 /// The remote and the eight keys that run a lesson, as a card.
 void draw_key_card(ui::Canvas& canvas, Rect rect);
 

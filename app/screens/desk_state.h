@@ -31,14 +31,6 @@ struct ScrollPlan {
 struct OpenSection {
   Section section = Section::what;
 };
-/// The desk on the pupils' screen stands behind a PIN where one is set. Whoever keeps the PIN posts SetGate when it is
-/// set or taken away, and OpenGate after it was typed rightly.
-struct Gate {
-  bool needs_pin = false;
-  bool open = false;   ///< Until the desk is put away.
-  bool asked = false;  ///< The board asks for the PIN now.
-};
-
 /// A lesson that was ended before its end, and where to go on.
 struct Unfinished {
   std::string lesson;  ///< Its slug.
@@ -67,10 +59,6 @@ struct UseOwnTimes {};
 struct GoOnFromLastTime {};
 /// In a rehearsal: a made-up class answers the open ask.
 struct PretendAnswers {};
-struct SetGate {
-  bool needs_pin = false;
-};
-struct OpenGate {};
 struct Recall {
   Remembered remembered;
 };
@@ -79,7 +67,7 @@ struct DeskWindow {
   bool there = false;
 };
 using DeskEvent = std::variant<TurnSay, TurnAsked, TurnSection, ScrollPlan, OpenSection, ChooseLength, UseOwnTimes,
-                               GoOnFromLastTime, PretendAnswers, SetGate, OpenGate, Recall, DeskWindow>;
+                               GoOnFromLastTime, PretendAnswers, Recall, DeskWindow>;
 
 struct DeskState {
   int say = 0, asked = 0, page = 0;

@@ -75,6 +75,7 @@ float Kiosk::since_change() const {
 bool Kiosk::moving() const { return where_ == Where::lesson && delivery::moving(session_->lesson(), session_->now()); }
 
 bool Kiosk::wants_ticks() const {
+  if (gate_.asked) return true;
   return where_ == Where::lesson && delivery::wants_ticks(session_->lesson(), session_->now());
 }
 
@@ -107,6 +108,9 @@ void Kiosk::type(const Type& typed) {
 }
 
 void Kiosk::on(const delivery::Event& event) {
+  if (const auto* time = std::get_if<ask::Tick>(&event)) gate_ = passed(gate_, time->elapsed);
+  // Whoever runs the lesson is never kept from it: any cue, the cover above all, puts the gate away.
+  if (gate_.asked && std::holds_alternative<ask::Cue>(event)) gate_ = changed(gate_, PutGateAway{});
   if (where_ == Where::lesson) {
     const int step = session_->now().step;
     const bool was_finished = session_->now().finished;
@@ -204,13 +208,15 @@ bool Kiosk::apply(const Event& event) {
       [&](const ShowDesk& e) { show_desk(e.on_board); },
       [&](const DeskEvent& e) { on_desk(e); },
       [&](const TryStep&) { distrusted_ = -1; },
-      [](const WipeKept&) {},
+      [&](const WipeKept&) { want(Behind::wipe); },
+      [&](const GateEvent& e) { on_gate(e); },
       [&](const delivery::Event& e) { on(e); },
   };
   std::visit(handle, event);
   if (was != where_) {
     since_ = 0;
     help_open_ = false;
+    gate_ = changed(gate_, PutGateAway{});
     field_ = Field::none;
     tried_ = {};
   }

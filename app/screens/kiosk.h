@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -9,8 +10,10 @@
 #include "app/delivery/session.h"
 #include "app/lesson/lesson.h"
 #include "app/screens/desk_state.h"
+#include "app/screens/gate.h"
 #include "app/screens/kiosk_event.h"
 #include "app/screens/lesson_note.h"
+#include "app/screens/setup_state.h"
 
 namespace pausepoint::screens {
 
@@ -19,16 +22,6 @@ struct Shelf {
   std::vector<lesson::Loaded> lessons;
   lesson::World world;
   std::string today;  ///< yyyy-mm-dd, given by the shell; empty: unknown.
-};
-
-/// Which buttons were seen working; empty again when the lesson begins.
-struct Tried {
-  static constexpr int kTiles = 16, kButtons = 7;  ///< A to F, and pass.
-  bool buttons[kButtons] = {};
-  bool tiles[kTiles] = {};
-  bool keys = false;
-  int pads = 0;   ///< Tiles that are there.
-  int last = -1;  ///< The tile that was pressed last; PadButton::kKeys: the keys.
 };
 
 struct AgeBand {
@@ -75,6 +68,10 @@ class Kiosk {
   bool desk_on_board() const { return desk_on_board_; }
   const DeskState& desk() const { return desk_; }
   const Gate& gate() const { return gate_; }
+  bool desk_window() const { return desk_window_; }
+  /// What was wanted and is not behind the PIN, or not any more; whoever carries it out takes it.
+  std::optional<Behind> granted() const { return granted_; }
+  void take_granted() { granted_.reset(); }
   bool rehearsal() const { return rehearsal_; }
   /// The plan that Begin takes; only in Where::setup.
   const delivery::Plan& draft() const { return draft_; }
@@ -101,7 +98,8 @@ class Kiosk {
   void on(const delivery::Event& event);
   void on_desk(const DeskEvent& event);
   void on_plan(const DeskEvent& event);
-  void on_gate(const DeskEvent& event);
+  void on_gate(const GateEvent& event);
+  void want(Behind behind);
   void show_desk(bool on_board);
   void begin(bool rehearsal);
   void leave_lesson();
@@ -130,6 +128,8 @@ class Kiosk {
   float since_ = 0;  ///< Outside a lesson.
   DeskState desk_;
   Gate gate_;
+  std::optional<Behind> granted_;
+  bool say_no_pin_ = false;  ///< When the desk comes onto the board.
   bool rehearsal_ = false, desk_window_ = false;
   delivery::Plan draft_;
   Remembered remembered_;

@@ -1,11 +1,9 @@
-// What the kiosk does for the desk: the plan that is got ready, the gate, rehearsals, and what is remembered.
+// What the kiosk does for the desk: the plan that is got ready, rehearsals, and what is remembered.
 #include <utility>
 
 #include "app/screens/kiosk.h"
 
 namespace pausepoint::screens {
-
-bool desk_needs_pin(const Kiosk& kiosk) { return kiosk.gate().needs_pin && !kiosk.gate().open; }
 
 const lesson::Lesson& Kiosk::opened_lesson() const {
   return *shelf_->lessons[static_cast<std::size_t>(opened_)].lesson;
@@ -13,28 +11,17 @@ const lesson::Lesson& Kiosk::opened_lesson() const {
 
 void Kiosk::show_desk(bool on_board) {
   const bool has_one = where_ == Where::lesson || where_ == Where::setup;
-  gate_.asked = false;
+  gate_ = changed(gate_, PutGateAway{});
   if (on_board && has_one && !desk_window_) {
-    if (desk_needs_pin(*this)) {
-      gate_.asked = true;
-    } else {
-      desk_on_board_ = true;
-    }
+    if (desk_needs_pin(*this)) return want(Behind::desk);
+    desk_on_board_ = true;
+    if (std::exchange(say_no_pin_, false))
+      tell("No PIN is set, so anyone can open the desk here. Set one in a terminal: pausepoint pin");
     return;
   }
   desk_on_board_ = gate_.open = false;
   // A field on the desk would swallow what the class presses.
   if (field_ == Field::line || field_ == Field::word) field_ = Field::none;
-}
-
-void Kiosk::on_gate(const DeskEvent& event) {
-  if (const auto* set = std::get_if<SetGate>(&event)) {
-    gate_ = {.needs_pin = set->needs_pin, .open = false, .asked = false};
-    if (gate_.needs_pin) desk_on_board_ = false;
-  } else if (std::holds_alternative<OpenGate>(event) && gate_.asked) {
-    gate_.open = true;
-    show_desk(true);
-  }
 }
 
 void Kiosk::on_plan(const DeskEvent& event) {
@@ -52,7 +39,6 @@ void Kiosk::on_plan(const DeskEvent& event) {
 void Kiosk::on_desk(const DeskEvent& event) {
   desk_ = turned(std::move(desk_), event);
   on_plan(event);
-  on_gate(event);
   if (std::holds_alternative<PretendAnswers>(event)) pretend_answers();
   if (const auto* recall = std::get_if<Recall>(&event)) remembered_ = recall->remembered;
   if (const auto* window = std::get_if<DeskWindow>(&event)) {

@@ -5,6 +5,8 @@
 
 #include "app/delivery/delivery.h"
 #include "app/screens/desk_state.h"
+#include "app/screens/gate.h"
+#include "app/screens/setup_state.h"
 
 namespace pausepoint::screens {
 
@@ -42,22 +44,6 @@ struct Type {
 struct SendLine {};
 /// The typed line waits for the end of the lesson.
 struct ParkLine {};
-/// The setup screen alone hears of this: a button works, and which tile lights up. Forgotten when the lesson begins.
-struct PadButton {
-  static constexpr int kKeys = -2;
-  int option = 0;  ///< From 0; -1: pass.
-  int tile = -1;   ///< kKeys: a key.
-};
-/// So many pads can be tried on the setup screen.
-struct PadsHere {
-  int count = 0;
-};
-struct ChooseAnswering {
-  delivery::Answering answering = delivery::Answering::as_written;
-};
-struct ChangeTeams {
-  int by = 0;
-};
 struct Begin {
   bool rehearsal = false;  ///< Nothing is kept but the teacher's own times.
 };
@@ -70,6 +56,6 @@ struct WipeKept {};  ///< Everything kept in the data folder; carried out by the
 
 using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
                            SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
-                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, delivery::Event>;
+                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, GateEvent, delivery::Event>;
 
 }  // namespace pausepoint::screens

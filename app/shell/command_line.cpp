@@ -20,6 +20,7 @@
 #include "app/shell/keeping.h"
 #include "app/shell/loop.h"
 #include "app/shell/new_lesson.h"
+#include "app/shell/pin_command.h"
 #include "app/shell/reference.h"
 #include "app/shell/replay.h"
 #include "app/shell/shelf.h"
@@ -41,18 +42,20 @@ constexpr std::string_view kUsage =
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
     "pausepoint new LESSON-NAME                a small complete lesson to begin with\n"
     "pausepoint kinds [KIND] | format | schema          the reference | a JSON Schema for editors\n"
-    "pausepoint wipe [--data DIR]              removes everything that was kept\n"
+    "pausepoint wipe [--pin-too] [--data DIR]  removes everything that was kept; the PIN only with --pin-too\n"
+    "pausepoint pin [--key FOLDER] [--data DIR]   sets or changes the PIN before the desk; writes a key file to a "
+    "stick\n"
     "pausepoint --help | --version\n";
 
 constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "new",
-                                          "kinds", "format", "schema", "wipe"};
+                                          "kinds", "format", "schema", "wipe", "pin"};
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, data, theme = "paper", adult, place;
+  std::string out, data, theme = "paper", adult, place, key;
   std::vector<std::string> sizes;
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
-       combinations = false;
+       combinations = false, pin_too = false;
   std::string mistake;  ///< One line that says what to type instead; empty: understood.
 };
 
@@ -92,6 +95,10 @@ Words read_words(int count, const char* const* words) {
       value(read.adult);
     else if (word == "--place")
       value(read.place);
+    else if (word == "--pin-too")
+      read.pin_too = true;
+    else if (word == "--key")
+      value(read.key);
     else if (word == "--data")
       value(read.data);
     else if (word.starts_with("-"))
@@ -258,7 +265,8 @@ int run_command_line(int count, const char* const* arguments) {
   if (command == "kinds") return kinds(words);
   if (command == "new") return create(words);
   if (command == "format") return print(format_page()), 0;
-  if (command == "wipe") return wipe_folder(words.data);
+  if (command == "wipe") return wipe_folder(words.data, words.pin_too);
+  if (command == "pin") return set_pin(words.data, words.key);
   if (command == "schema") return print(schema_text()), 0;
   return kiosk(words, sizes.empty() ? Size{} : sizes.front());
 }

@@ -32,10 +32,20 @@ std::optional<screens::Event> cue_of_letter(int code, bool open, const screens::
     case GLFW_KEY_U:
       return Event(ask::Cue::undo);
     case GLFW_KEY_F1:
-      return screens::ShowDesk{!kiosk.desk_on_board() && !kiosk.gate().asked};
+      return screens::ShowDesk{!kiosk.desk_on_board()};
     default:
       return {};
   }
+}
+
+/// While the PIN is asked for: digits are its digits, and letters nothing; nobody answers what nobody sees.
+std::optional<screens::Event> typed_into_gate(int code) {
+  using screens::GateEvent;
+  if (code >= GLFW_KEY_0 && code <= GLFW_KEY_9) return GateEvent(screens::TypeDigit{code - GLFW_KEY_0});
+  if (code >= GLFW_KEY_KP_0 && code <= GLFW_KEY_KP_9) return GateEvent(screens::TypeDigit{code - GLFW_KEY_KP_0});
+  if (code == GLFW_KEY_BACKSPACE) return GateEvent(screens::TypeDigit{-1});
+  if (code == GLFW_KEY_ESCAPE || code == GLFW_KEY_F1) return GateEvent(screens::PutGateAway{});
+  return {};
 }
 
 }  // namespace
@@ -62,13 +72,15 @@ Listening listening(const screens::Kiosk& kiosk) {
   const auto asked = delivery::asking(lesson, session.now());
   // Where every press is the same, every button is one.
   now.options = asked->any ? ask::kMostOptionsStory : static_cast<int>(asked->ask->options.size());
-  now.takes = delivery::takes_answers(lesson, session.now()) && ask::takes_presses(*asked->state);
+  now.takes = !(kiosk.gate().asked && !kiosk.desk_window()) && delivery::takes_answers(lesson, session.now()) &&
+              ask::takes_presses(*asked->state);
   return now;
 }
 
 std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
   if (kiosk.where() != screens::Where::lesson) return {};
   const delivery::Session& session = kiosk.session();
+  if (kiosk.gate().asked && !kiosk.desk_window()) return {};
   if (!delivery::takes_answers(session.lesson(), session.now())) return {};
   const auto asked = delivery::asking(session.lesson(), session.now());
   const int options = static_cast<int>(asked->ask->options.size());
@@ -80,6 +92,11 @@ std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   if (kiosk.typing()) return {};
   const std::optional<int> option = option_of_key(code);
+  if (kiosk.gate().asked) {
+    if (const auto typed = typed_into_gate(code)) return typed;
+    if (option) return {};
+  }
+  if (code == GLFW_KEY_F11) return screens::GateEvent(screens::AskGate{screens::Behind::leave_full_screen});
   if (kiosk.where() == screens::Where::setup) {
     if (code == GLFW_KEY_F1) return screens::ShowDesk{!kiosk.desk_on_board()};
     if (option) return screens::PadButton{*option, screens::PadButton::kKeys};

@@ -49,7 +49,11 @@ Result<std::unique_ptr<Keeping>> Keeping::open(const std::string& folder, std::f
   std::string problems;
   const store::Settings settings = store::read_settings(path, problems);
   store::KeeperOptions options{path, settings.memory_only, true, std::move(wake)};
-  auto keeping = std::make_unique<Keeping>(std::make_unique<store::RealDisk>(), path, std::move(options));
+  GateWorld world = real_gate_world();
+  world.wake = options.wake;
+  const std::string pin_folder = folder.empty() ? store::default_folder() : folder;
+  auto keeping = std::make_unique<Keeping>(std::make_unique<store::RealDisk>(), path, std::move(options),
+                                           std::move(world), pin_folder);
   keeping->settings_ = settings;
   if (!problems.empty()) {
     std::fputs(problems.c_str(), stderr);
@@ -66,12 +70,18 @@ Result<std::unique_ptr<Keeping>> Keeping::open(const std::string& folder, std::f
 }
 
 Keeping::Keeping(std::unique_ptr<store::Disk> disk, const std::string& folder, store::KeeperOptions options)
+    : Keeping(std::move(disk), folder, std::move(options), real_gate_world(), folder) {}
+
+Keeping::Keeping(std::unique_ptr<store::Disk> disk, const std::string& folder, store::KeeperOptions options,
+                 GateWorld world, const std::string& pin_folder)
     : disk_(std::move(disk)),
       folder_(folder),
       results_(folder),
+      gate_(*disk_, pin_folder, std::move(world)),
       keeper_(std::make_shared<store::DiskKeeper>(*disk_, std::move(options))) {}
 
 void Keeping::resume(Kiosk& kiosk) {
+  gate_.resume(kiosk);
   for (const std::string& sentence : std::exchange(sentences_, {})) kiosk.tell(sentence);
   const auto forget = [&] { keeper_->drop(), keeper_->settle({}); };
   if (folder_.empty()) return;
@@ -111,16 +121,23 @@ void Keeping::apply(Kiosk& kiosk, const screens::Event& event) {
   const bool taught = kiosk.where() == Where::lesson;
   if (taught && std::holds_alternative<screens::ToLibrary>(event)) leave(kiosk);
   if (const auto* of_lesson = std::get_if<delivery::Event>(&event)) {
-    if (const auto* tick = std::get_if<ask::Tick>(of_lesson)) since_kept_ += tick->elapsed;
+    if (const auto* tick = std::get_if<ask::Tick>(of_lesson)) since_kept_ += tick->elapsed, gate_.pass(tick->elapsed);
   }
   if (leaves_a_mark(event)) touched_ = fresh_ = true;
   kiosk.apply(event);
   if (!taught && kiosk.where() == Where::lesson) begin(kiosk);
-  if (std::holds_alternative<screens::WipeKept>(event)) wipe(kiosk);
+  if (kiosk.granted() == screens::Behind::wipe) {
+    kiosk.take_granted();
+    wipe(kiosk);
+  }
 }
 
 bool Keeping::settle(Kiosk& kiosk) {
-  bool changed = false;
+  bool changed = gate_.settle(kiosk, *keeper_);
+  if (kiosk.granted() == screens::Behind::wipe) {
+    kiosk.take_granted();
+    wipe(kiosk);
+  }
   for (bool again = true; again;) {
     const bool taught = kiosk.where() == Where::lesson && !kiosk.rehearsal();
     const bool late = since_kept_ >= kClockEvery;
@@ -198,13 +215,13 @@ void Keeping::after_drawing() {
   if (std::exchange(drawing_, false)) disk_->remove(marker_path());
 }
 
-int wipe_folder(const std::string& folder) {
+int wipe_folder(const std::string& folder, bool pin_too) {
   const std::string path = folder.empty() ? store::default_folder() : folder;
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return std::printf("Nothing was kept in %s.\n", path.c_str()), 0;
   const auto opened = store::DataFolder::open(path);
   if (!opened.folder) return std::fprintf(stderr, "pausepoint: %s\n", opened.sentence.c_str()), 2;
-  const Result<std::string> wiped = store::wipe(path);
+  const Result<std::string> wiped = store::wipe(path, pin_too);
   if (!wiped) return std::fprintf(stderr, "pausepoint: %s\n", wiped.sentence().c_str()), 1;
   return std::printf("%s\n", wiped->c_str()), 0;
 }

@@ -7,6 +7,7 @@
 
 #include "app/base/result.h"
 #include "app/screens/kiosk.h"
+#include "app/shell/gate_keeping.h"
 #include "app/store/data_folder.h"
 #include "app/store/disk_keeper.h"
 #include "app/store/results.h"
@@ -24,6 +25,9 @@ class Keeping {
   static Result<std::unique_ptr<Keeping>> open(const std::string& folder, std::function<void()> wake);
   /// For tests: a given disk, and no thread.
   Keeping(std::unique_ptr<store::Disk> disk, const std::string& folder, store::KeeperOptions options);
+  /// `pin_folder` may be one that cannot be written: the PIN in it counts all the same.
+  Keeping(std::unique_ptr<store::Disk> disk, const std::string& folder, store::KeeperOptions options, GateWorld world,
+          const std::string& pin_folder);
 
   std::shared_ptr<ask::Keeper> keeper() { return keeper_; }
   /// At the start: brings the kiosk back to where an earlier run left it, covered.
@@ -62,10 +66,11 @@ class Keeping {
   bool touched_ = false;  ///< Something else than time and answers has changed since the last settle().
   bool fresh_ = true;     ///< … since the last picture.
   bool drawing_ = false;
+  GateKeeping gate_;
   std::shared_ptr<store::DiskKeeper> keeper_;  ///< Last, so that its thread ends before all else does.
 };
 
-/// `pausepoint wipe`: returns the exit code.
-int wipe_folder(const std::string& folder);
+/// `pausepoint wipe`: returns the exit code. The PIN stays but for `pin_too`.
+int wipe_folder(const std::string& folder, bool pin_too);
 
 }  // namespace pausepoint::shell

@@ -64,6 +64,7 @@ class Loop {
   void draw(Side& side, bool desk);
   void on_posted(Event event, bool desk);
   bool apply_events();
+  void close_and_leave();
   void pass_time(double now);
   Situation situation() const;
 
@@ -84,6 +85,7 @@ class Loop {
   std::random_device chance_;
   double time_ = 0;  ///< Up to here time has passed for the kiosk.
   bool changed_ = true;
+  bool over_ = false;
 };
 
 Result<bool> Loop::open(const KioskOptions& options) {
@@ -217,7 +219,8 @@ void Loop::read_keys(Side& side) {
       if (stroke.code == GLFW_KEY_ESCAPE || stroke.code == GLFW_KEY_TAB) events_.push_back(screens::FocusField{});
       continue;
     }
-    if (!counts) continue;
+    // Two equal digits of a PIN may follow each other faster than a class may answer.
+    if (!counts && !kiosk_.gate().asked) continue;
     if (press_control(stroke.code)) continue;
     if (const auto event = meaning(stroke.code, kiosk_)) events_.push_back(*event);
   }
@@ -333,9 +336,24 @@ Situation Loop::situation() const {
           .listens = now.open || now.trying || now.points};
 }
 
+/// Closing a window asks for the end of the program; that and leaving the full screen may be behind the PIN.
+void Loop::close_and_leave() {
+  for (Side& side : sides_) {
+    if (!side.window->should_close()) continue;
+    glfwSetWindowShouldClose(side.window->handle(), GLFW_FALSE);
+    events_.push_back(screens::GateEvent(screens::AskGate{screens::Behind::quit}));
+  }
+  const auto granted = kiosk_.granted();
+  if (!granted) return;
+  kiosk_.take_granted();
+  over_ = *granted == screens::Behind::quit;
+  if (*granted != screens::Behind::leave_full_screen || options_.windowed) return;
+  for (Side& side : sides_) glfwIconifyWindow(side.window->handle());
+}
+
 void Loop::run() {
   time_ = glfwGetTime();
-  while (!sides_.front().window->should_close()) {
+  while (!over_) {
     keeping_.before_drawing(kiosk_);
     for (std::size_t i = 0; i < sides_.size(); ++i) draw(sides_[i], i == 1);
     keeping_.after_drawing();
@@ -354,7 +372,9 @@ void Loop::run() {
     const bool due = glfwGetTime() - time_ >= beat(now) - 0.001;
     if (due || touched || !events_.empty()) pass_time(glfwGetTime());
     tell_time();
+    close_and_leave();
     changed_ = apply_events() || due;
+    close_and_leave();
   }
 }
 

@@ -258,13 +258,13 @@ TEST_F(Desk, WithAWindowOfItsOwnItNeverComesOntoTheBoard) {
 }
 
 TEST_F(Desk, BehindAPinTheDrawerStaysShut) {
-  kiosk.apply(DeskEvent(SetGate{true}));
+  kiosk.apply(GateEvent(SetGate{true}));
   EXPECT_TRUE(desk_needs_pin(kiosk));
-  kiosk.apply(DeskEvent(OpenGate{}));
+  kiosk.apply(GateEvent(OpenGate{}));
   kiosk.apply(ShowDesk{true});
   EXPECT_FALSE(kiosk.desk_on_board());
   EXPECT_GE(board().find("gate"), 0);
-  kiosk.apply(DeskEvent(OpenGate{}));
+  kiosk.apply(GateEvent(OpenGate{}));
   EXPECT_TRUE(kiosk.desk_on_board());
   kiosk.apply(ShowDesk{false});
   EXPECT_TRUE(desk_needs_pin(kiosk)) << "putting the desk away locks it again";

@@ -151,7 +151,7 @@ class Keyboard : public ::testing::Test {
   }
   void reset() {
     kiosk = std::make_unique<Kiosk>(shelf);
-    kiosk->apply(DeskEvent(SetGate{true}));
+    kiosk->apply(GateEvent(SetGate{true}));
     kiosk->apply(OpenLesson{0});
     kiosk->apply(Begin{});
   }

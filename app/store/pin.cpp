@@ -145,10 +145,10 @@ int Pin::set_key(const std::string& key) {
   return 0;
 }
 
-Pin::Now unset_clock() {
+Pin::Now unset_clock(const std::string& name_of_start) {
   RealDisk disk;
   constexpr std::size_t kName = 36;
-  const FileText read = read_file(disk, "/proc/sys/kernel/random/boot_id", kName);
+  const FileText read = read_file(disk, name_of_start, kName);
   const bool known = read.error == 0 && read.text.size() == kName;
   return [boot = known ? read.text : fresh_key().substr(0, kName)] {
     timespec time{};

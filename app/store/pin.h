@@ -70,7 +70,7 @@ class Pin {
 
 /// The computer's own count, and the kernel's name for this start of it; where that cannot be read, a name for this run
 /// of the program, so that nothing outside it counts as served.
-Pin::Now unset_clock();
+Pin::Now unset_clock(const std::string& name_of_start = "/proc/sys/kernel/random/boot_id");
 
 /// Texts of the key files on all sticks that are there now: pausepoint.key in the folders below /media and /run/media,
 /// which desktops name after the user and the stick.

@@ -44,7 +44,7 @@ std::string_view line_of(std::string_view& text, std::string_view name) {
 long long number(std::string_view text) {
   long long value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? value : -1;
+  return error == std::errc{} && end == text.data() + text.size() ? value : -1;
 }
 
 bool affordable(const PinCost& cost) {

@@ -24,7 +24,8 @@ bool is_date(std::string_view digits) {
   const int a = number(digits.substr(0, 2)), b = number(digits.substr(2, 2)), c = number(digits.substr(4, 2));
   if ((is_day(a) && is_month(b)) || (is_month(a) && is_day(b))) return true;
   if (is_month(b) && is_day(c)) return true;
-  return (is_year(a * 100 + b) && is_month(c)) || (is_month(a) && is_year(b * 100 + c));
+  // A month and then its year is a month and a day already: 19 and 20 are days.
+  return is_year(a * 100 + b) && is_month(c);
 }
 
 /// Whether each digit follows the last by one and the same step, counted round.
@@ -54,10 +55,9 @@ bool is_line_of_keypad(std::string_view three) {
 
 bool repeats_itself(std::string_view digits) {
   const bool halves = digits.substr(0, 3) == digits.substr(3);
-  const bool pairs = digits.substr(0, 4) == digits.substr(2);
   const bool doubles = digits[0] == digits[1] && digits[2] == digits[3] && digits[4] == digits[5];
   const bool mirrored = digits[0] == digits[5] && digits[1] == digits[4] && digits[2] == digits[3];
-  return halves || pairs || doubles || mirrored;
+  return halves || doubles || mirrored;
 }
 
 int different(std::string_view digits) {

@@ -1,8 +1,10 @@
 #include "app/store/pin.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "app/store/crc32c.h"
 #include "app/store/data_folder.h"
 #include "app/store/pin_file.h"
 #include "tests/store/fake_disk.h"
@@ -445,6 +447,69 @@ TEST(PinClock, counts_on_within_a_start_of_the_computer_and_names_it) {
   EXPECT_EQ(one.boot.size(), 36u);
   EXPECT_LE(one.up, other.up);
   EXPECT_GT(one.up, Span(0));
+}
+
+TEST(PinClock, names_this_run_where_the_start_has_no_name) {
+  const Folder folder;
+  folder.write("short", "abc");
+  for (const char* name : {"short", "missing"}) {
+    const auto clock = unset_clock(folder.path(name));
+    EXPECT_EQ(clock().boot, clock().boot);
+    EXPECT_EQ(clock().boot.size(), 36u);
+    EXPECT_NE(clock().boot, unset_clock(folder.path(name))().boot);
+  }
+}
+
+TEST(PinFile, a_line_that_is_missing_or_wrong_is_refused_though_the_sum_is_right) {
+  const auto summed = [](std::string text) {
+    char sum[16];
+    std::snprintf(sum, sizeof sum, "%08x\n", crc32c(text.data(), text.size()));
+    return text + sum;
+  };
+  const std::string hex16(32, 'a'), hex32(64, 'b');
+  const std::string head = "pausepoint pin 1\n", cost = "passes 1\nmemory 8192\n";
+  const std::string salt = "salt " + hex16 + "\n", hash = "hash " + hex32 + "\n", key = "key " + hex32 + "\n";
+  ASSERT_TRUE(pin_from(summed(head + cost + salt + hash + key)));
+  std::string not_hex = hex16, half_hex = hex16;
+  not_hex[0] = 'x', half_hex[31] = 'x';
+  const std::vector<std::string> all_wrong = {cost,
+                                              cost + salt,
+                                              cost + salt + hash,
+                                              salt + hash + key,
+                                              cost + hash + key,
+                                              "passes 1\nmemory 8192",
+                                              "passes \nmemory 8192\n" + salt + hash + key,
+                                              "passes 1x\nmemory 8192\n" + salt + hash + key,
+                                              "passes x\nmemory 8192\n" + salt + hash + key,
+                                              cost + "salt " + not_hex + "\n" + hash + key,
+                                              "passes 99999999999999999999\nmemory 8192\n" + salt + hash + key,
+                                              cost + "salt " + half_hex + "\n" + hash + key,
+                                              cost + "salt " + hex16.substr(1) + "\n" + hash + key,
+                                              cost + salt + "hash " + hex16 + "\n" + key,
+                                              cost + salt + hash + "key " + hex16 + "\n",
+                                              cost + salt + hash + "key no\n"};
+  for (const std::string& wrong : all_wrong) {
+    EXPECT_FALSE(pin_from(summed(head + wrong))) << wrong;
+  }
+  EXPECT_FALSE(tries_from(summed("pausepoint tries 1\nwrong 1\n")));
+}
+
+TEST(PinSecret, a_try_that_could_not_be_checked_for_want_of_memory_counts) {
+  FakeDisk disk;
+  Pin pin(disk, "/data", [] { return Moment{"boot", Span(1)}; });
+  ASSERT_EQ(pin.set(kRight, {}, kCheap), 0);
+  auto secret = *pin_from(disk.content(kPinFile));
+  secret.cost.memory = std::size_t{1} << 30;
+  ASSERT_EQ(replace_file(disk, "/data", kPinFile, to_text(secret)), 0);
+  const auto try_with_little_memory = [&] {
+    rlimit little{};
+    little.rlim_cur = little.rlim_max = std::size_t{400} << 20;
+    setrlimit(RLIMIT_AS, &little);
+    Pin again(disk, "/data", [] { return Moment{"boot", Span(1)}; });
+    const bool said = again.attempt(kRight) == Answer::no_memory;
+    _exit(said && tries_from(disk.content(kTriesFile))->wrong == 1 ? 0 : 1);
+  };
+  EXPECT_EXIT(try_with_little_memory(), ::testing::ExitedWithCode(0), "");
 }
 
 TEST(Pin, is_kept_by_the_wipe_unless_that_is_wanted) {

@@ -29,6 +29,7 @@ std::string Reader::text() {
 void write(Writer& writer, const ask::State& state) {
   write(writer, state.phase);
   write(writer, state.round);
+  write(writer, state.pupils);
   write(writer, state.present);
   write(writer, state.in_phase);
   write(writer, state.left);
@@ -40,6 +41,7 @@ void read(Reader& reader, ask::State& state) {
   state = {};
   read(reader, state.phase);
   read(reader, state.round);
+  read(reader, state.pupils);
   read(reader, state.present);
   read(reader, state.in_phase);
   read(reader, state.left);

@@ -8,7 +8,7 @@
 namespace pausepoint::delivery {
 namespace {
 
-constexpr std::string_view kMagic = "pausepoint-snapshot-1";
+constexpr std::string_view kMagic = "pausepoint-snapshot-2";
 
 constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
   return (hash ^ value) * 0x100000001b3;  // FNV-1a with whole numbers for bytes

@@ -9,12 +9,7 @@
 namespace pausepoint::lesson {
 namespace {
 
-World world() {
-  World world = shipped_world();
-  for (const char* film : {"tiny-gardens", "tuesday-tunes", "player-two", "forty-one-viewers"})
-    world.films.push_back(load_film(file(std::string("lessons/films/") + film + ".yaml"), world));
-  return world;
-}
+World world() { return shipped_world(); }
 
 const activities::Film& film_at(const World& world, std::size_t index) { return *world.films[index].film; }
 

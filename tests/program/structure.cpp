@@ -19,7 +19,7 @@ int level_of(std::string_view folder) {
                                      {"activities"},
                                      {"lesson"},
                                      {"delivery"},
-                                     {"screens", "store", "pack", "speech"},
+                                     {"screens", "store", "pack", "report", "speech"},
                                      {"shell"},
                                      {"main.cpp"}};
   const auto found = std::ranges::find_if(levels, [&](const Names& names) { return among(names, folder); });

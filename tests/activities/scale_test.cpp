@@ -96,6 +96,31 @@ TEST(Scale, TheSecondTimeStandsBesideTheFirstAfterTwoPresses) {
   EXPECT_EQ(step.coming(), kComingNextStep);
 }
 
+TEST(Scale, ShownSideBySideBothTimesAreKeptAsShown) {
+  Taught<Scale> step(after(), 28, earlier(20));
+  answer_all(step, 24);
+  step.kept.clear();
+  step.on(Cue::show);
+  ASSERT_EQ(step.kept.size(), 4u);
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_TRUE(step.kept[i].shown);
+    EXPECT_EQ(step.kept[i].round, i < 2 ? 0 : 1);
+    EXPECT_EQ(step.kept[i].release, i < 2 ? step.state.before[i] : step.state.now[i - 2]);
+  }
+  step.kept.clear();
+  step.on(Cue::take_back);
+  ASSERT_EQ(step.kept.size(), 4u);
+  for (const ask::KeepRelease& kept : step.kept) EXPECT_FALSE(kept.shown);
+}
+
+TEST(Scale, AThirdTimeComparesWithTheSecondAndNotWithWhatStoodBesideIt) {
+  std::vector<Result> results = earlier(20);
+  results.insert(results.begin(), results[0]);
+  results[0].round = 0;
+  results[0].release = {};
+  EXPECT_EQ(Taught<Scale>(after(), 28, results).state.before[0], results[1].release);
+}
+
 TEST(Scale, WhatIsShownCanBeTakenBack) {
   for (const Cue cue : {Cue::take_back, Cue::back}) {
     Taught<Scale> step(after(), 28, earlier(20));

@@ -5,6 +5,9 @@
 namespace pausepoint::activities {
 namespace {
 
+/// The round under which the releases of the compared step are kept with these, once they were shown side by side.
+constexpr int kBefore = 0;
+
 /// The three faces, in every scale alike, so that before and after can stand side by side.
 std::vector<ask::Option> faces() {
   return {{"not-yet", "Not yet", {}, true}, {"getting-there", "Getting there", {}, true}, {"sure", "Sure", {}, true}};
@@ -37,8 +40,12 @@ Scale::State update_asking(const Scale::Spec& spec, Scale::State state, const Ev
   return state;
 }
 
-/// Tells whoever keeps the releases of all statements whether the class has seen them.
+/// Tells whoever keeps the releases of all statements whether the class has seen them: those of now, and those of
+/// before, which stand beside them and are seen nowhere else.
 void keep(const Scale::Spec& spec, const Scale::State& state, bool shown, Effects& effects) {
+  for (std::size_t i = 0; i < state.before.size(); ++i) {
+    effects.push_back(ask::KeepRelease{spec.statements[i].id, kBefore, shown, state.before[i]});
+  }
   for (std::size_t i = 0; i < state.now.size(); ++i) {
     effects.push_back(ask::KeepRelease{spec.statements[i].id, 1, shown, state.now[i]});
   }
@@ -88,7 +95,7 @@ Scale::State Scale::start(const Spec& spec, const Start& start) {
   state.present = start.room.present;
   for (const Statement& statement : spec.statements) {
     const auto found = std::ranges::find_if(start.results, [&](const Result& result) {
-      return result.step_id == spec.compare && result.ask_id == statement.id;
+      return result.step_id == spec.compare && result.ask_id == statement.id && result.round != kBefore;
     });
     if (!spec.compare.empty() && found != start.results.end()) state.before.push_back(found->release);
   }

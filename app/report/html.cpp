@@ -84,7 +84,7 @@ std::string cell(const Question& question, const Column& column, std::size_t opt
     if (!is_in_words(release)) out += bar_picture(bar_of(release, option), last);
     const std::string time(time_name(question, column, t));
     out += "<span class=\"" + std::string(last ? "told" : "told first") + "\">";
-    if (!time.empty()) out += "<i>" + time + "</i> ";
+    if (!time.empty()) out += "<i>" + time + ":</i> ";
     out += escaped(words_of(release, option)) + "</span>";
   }
   return out + "</td>";

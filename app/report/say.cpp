@@ -22,7 +22,7 @@ std::string summary(const Report& report) {
 std::string_view time_name(const Question& question, const Column& column, std::size_t time) {
   if (column.times.size() < 2) return {};
   if (question.faces) return time + 1 < column.times.size() ? "before" : "after";
-  constexpr std::string_view kTimes[] = {"first time", "second time", "third time"};
+  constexpr std::string_view kTimes[] = {"first", "second", "third"};
   return kTimes[std::min<std::size_t>(time, 2)];
 }
 

@@ -34,7 +34,7 @@ inline constexpr std::string_view kByClass = "How sure this class was, from less
 
 /// "12 lessons in 5 classes, week 47 of 2026 to week 50 of 2026".
 std::string summary(const Report& report);
-/// "before" and "after" for faces; else "first time", "second time", "third time". Empty where there is one time only.
+/// "before" and "after" for faces; else "first", "second", "third". Empty where there is one time only.
 std::string_view time_name(const Question& question, const Column& column, std::size_t time);
 /// "3 classes together", or "4 questions shown".
 std::string together(const Class& line);

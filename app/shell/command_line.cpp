@@ -23,6 +23,7 @@
 #include "app/shell/pin_command.h"
 #include "app/shell/reference.h"
 #include "app/shell/replay.h"
+#include "app/shell/reporting.h"
 #include "app/shell/shelf.h"
 #include "app/shell/shots.h"
 #include "app/yaml/scalars.h"
@@ -40,6 +41,8 @@ constexpr std::string_view kUsage =
     "                                          --long: with all texts 1.6 times as long\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
+    "pausepoint report [--data DIR …] --out FILE    what classes were shown, as .html, .pdf or .csv; several kiosks'\n"
+    "                                          folders at once\n"
     "pausepoint new LESSON-NAME                a small complete lesson to begin with\n"
     "pausepoint kinds [KIND] | format | schema          the reference | a JSON Schema for editors\n"
     "pausepoint wipe [--pin-too] [--data DIR]  removes everything that was kept; the PIN only with --pin-too\n"
@@ -47,13 +50,14 @@ constexpr std::string_view kUsage =
     "stick\n"
     "pausepoint --help | --version\n";
 
-constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "new",
+constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "report", "new",
                                           "kinds", "format", "schema", "wipe", "pin"};
 
 struct Words {
   std::vector<std::string> plain;
   std::string out, data, theme = "paper", adult, place, key;
   std::vector<std::string> sizes;
+  std::vector<std::string> folders;  ///< Every --data; `data` is the last.
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
        combinations = false, pin_too = false;
   std::string mistake;  ///< One line that says what to type instead; empty: understood.
@@ -100,7 +104,7 @@ Words read_words(int count, const char* const* words) {
     else if (word == "--key")
       value(read.key);
     else if (word == "--data")
-      value(read.data);
+      value(read.data), read.folders.push_back(read.data);
     else if (word.starts_with("-"))
       read.mistake = "there is no option " + word + "; see pausepoint --help";
     else
@@ -193,6 +197,13 @@ int packed(const Words& words) {
   return 0;
 }
 
+int reported(const Words& words) {
+  if (words.plain.size() != 1 || words.out.empty()) {
+    return complain("report needs a file: pausepoint report --data DIR --out FILE.html");
+  }
+  return run_report(words.folders, words.out);
+}
+
 int create(const Words& words) {
   if (words.plain.size() != 2) return complain("new needs a name: pausepoint new my-lesson");
   const std::string& slug = words.plain[1];
@@ -267,6 +278,7 @@ int run_command_line(int count, const char* const* arguments) {
   if (command == "format") return print(format_page()), 0;
   if (command == "wipe") return wipe_folder(words.data, words.pin_too);
   if (command == "pin") return set_pin(words.data, words.key);
+  if (command == "report") return reported(words);
   if (command == "schema") return print(schema_text()), 0;
   return kiosk(words, sizes.empty() ? Size{} : sizes.front());
 }

@@ -115,12 +115,6 @@ TEST(Report, NothingIsFinerThanWhatWasReleased) {
   }
 }
 
-TEST(Report, ASliverIsDrawnAlikeWhateverStoodBehindIt) {
-  const std::string html = to_html(small(), quiet);
-  const std::regex sliver("width=\"6\" height=\"13\"");
-  EXPECT_TRUE(std::regex_search(html, sliver));
-}
-
 TEST(Report, SquaresCountLessonsInWhichFiveOrMoreWereSure) {
   const Report report = small();
   ASSERT_EQ(report.sure.size(), 2u);

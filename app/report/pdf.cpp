@@ -39,6 +39,7 @@ std::string told_text(const Question& question, const Column& column, std::size_
 /// How the columns of a question stand on a page: as many in a row as have room for their words.
 struct Grid {
   std::size_t columns = 1;  ///< In one row.
+  float option = 0;         ///< Width of the options' texts with their marks.
   float width = 0;          ///< Of a column.
   float bar = 0;            ///< Length of a whole bar.
   bool beside = false;      ///< Words stand beside their bar, not below it.
@@ -49,6 +50,10 @@ struct Grid {
 Grid grid_for(Sheet& sheet, const Question& question, float width) {
   float widest = 0;
   Grid grid;
+  for (const std::string& option : question.options) {
+    grid.option = std::max(grid.option, sheet.measure(option, kOptionStyle, 0).w + kMark + 3);
+  }
+  grid.option = std::min(grid.option, kOption);
   for (const Column& column : question.columns) {
     for (std::size_t t = 0; t < column.times.size(); ++t) {
       for (std::size_t i = 0; i < question.options.size(); ++i) {
@@ -60,10 +65,13 @@ Grid grid_for(Sheet& sheet, const Question& question, float width) {
   }
   const auto width_of = [&](std::size_t columns) {
     const auto count = static_cast<float>(columns);
-    return (width - kOption - count * kGap) / count;
+    return (width - grid.option - count * kGap) / count;
   };
   grid.columns = std::min(question.columns.size(), kMostColumns);
   while (grid.columns > 1 && width_of(grid.columns) < widest) --grid.columns;
+  // No column stands alone in the last row while others are full.
+  const std::size_t rows = (question.columns.size() + grid.columns - 1) / grid.columns;
+  grid.columns = (question.columns.size() + rows - 1) / rows;
   grid.width = width_of(grid.columns);
   grid.beside = grid.width - widest - 3 >= kShortestBar;
   grid.bar = std::min(kLongestBar, grid.beside ? grid.width - widest - 3 : grid.width);
@@ -104,8 +112,8 @@ void draw_mark(Sheet& sheet, Rect row, const Question& question, std::size_t opt
       {.points = 9, .bold = true, .align = Align::center, .gray = pass ? kQuiet : 1.0f, .plain = true, .middle = true});
 }
 
-float option_height(Sheet& sheet, const Question& question, std::size_t option) {
-  return std::max(kMark, sheet.measure(question.options[option], kOptionStyle, kOption - kMark - 2).h + 0.8f);
+float option_height(Sheet& sheet, const Question& question, const Grid& grid, std::size_t option) {
+  return std::max(kMark, sheet.measure(question.options[option], kOptionStyle, grid.option - kMark - 2).h + 0.8f);
 }
 
 /// Columns from `first` on, with their names above them.
@@ -134,7 +142,7 @@ Block block_of(Sheet& sheet, const Question& question, const Grid& grid, std::si
   }
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     const float cells = static_cast<float>(times) * grid.time;
-    block.rows.push_back(std::max(option_height(sheet, question, i), cells) + 3.2f);
+    block.rows.push_back(std::max(option_height(sheet, question, grid, i), cells) + 3.2f);
   }
   return block;
 }
@@ -142,7 +150,7 @@ Block block_of(Sheet& sheet, const Question& question, const Grid& grid, std::si
 void draw_names(Pages& pages, const Question& question, const Grid& grid, const Block& block) {
   Sheet& sheet = pages.sheet();
   Rect head = pages.rest().cut_top(block.head);
-  head.cut_left(kOption + kGap);
+  head.cut_left(grid.option + kGap);
   for (std::size_t i = block.first; i < block.first + block.count; ++i) {
     Rect cell = head.cut_left(grid.width, kGap);
     const Column& column = question.columns[i];
@@ -158,7 +166,7 @@ void draw_block(Pages& pages, const Question& question, const Grid& grid, const 
     Rect row = pages.rest().cut_top(block.rows[option]);
     sheet.line({row.x, row.y}, {row.right(), row.y}, 0.2f, 0.82f);
     row.cut_top(1.6f);
-    Rect left = row.cut_left(kOption, kGap);
+    Rect left = row.cut_left(grid.option, kGap);
     draw_mark(sheet, left.cut_left(kMark, 2), question, option);
     left.y += 0.4f;
     sheet.text(left, question.options[option], kOptionStyle);
@@ -179,7 +187,8 @@ void draw_question(Pages& pages, const Question& question) {
   float head = sheet.measure(question.text, title, width).h + 3;
   if (!most.empty()) head += sheet.measure(most, {.points = kBody, .plain = true}, width).h + 2;
   Block block = block_of(sheet, question, grid, 0);
-  pages.need(head + block.height());
+  const float note = question.edited && question.known ? 10 : 0;  // never alone on the next page
+  pages.need(head + block.height() + note);
   pages.text(question.text, title, 1);
   if (!most.empty()) pages.text(most, {.points = kBody, .plain = true}, 2);
   for (;;) {
@@ -187,9 +196,9 @@ void draw_question(Pages& pages, const Question& question) {
     const std::size_t next = block.first + block.count;
     if (next >= question.columns.size()) break;
     block = block_of(sheet, question, grid, next);
-    pages.need(block.height());
+    pages.need(block.height() + note);
   }
-  if (question.edited && question.known) pages.text(kEdited, small, 0);
+  if (note > 0) pages.text(kEdited, small, 0);
   pages.gap(6);
 }
 

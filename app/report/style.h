@@ -35,7 +35,7 @@ table { border-collapse: collapse; }
 .face { flex: none; width: 32px; height: 32px; fill: none; stroke: var(--ink); stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round; }
 .face .eye { fill: var(--ink); stroke: none; }
 .bar { display: block; width: 100%; max-width: 300px; margin-top: 5px; }
-.told { display: block; font-size: 15px; }
+.told { display: block; font-size: 15px; white-space: nowrap; }
 .told.first { color: var(--quiet); margin-bottom: 6px; }
 .told i { font-style: normal; color: var(--quiet); }
 .leads { fill: var(--accent); }

@@ -140,7 +140,7 @@ TEST_F(GateOnBoard, GoesAwayByItselfSoThatTheLessonIsBack) {
 }
 
 TEST_F(GateOnBoard, NobodyAnswersWhatItHides) {
-  go_to("what-could-kit-do");
+  go_to("reply-to-finn");
   cue(ask::Cue::open);
   key(GLFW_KEY_F1);
   if (!kiosk.gate().asked) on(AskGate{});

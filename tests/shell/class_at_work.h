@@ -38,7 +38,7 @@ inline std::optional<screens::Event> next_move(const Kiosk& kiosk) {
   if (now.finished) return {};
   const auto open = asking(kiosk);
   if (open && open->state->phase == ask::Phase::closing) return {};
-  if (open && open->state->phase == ask::Phase::answer) {
+  if (open && !open->any && open->state->phase == ask::Phase::answer) {
     if (open->state->sent != open->state->answered) return {};
     if (open->state->answered < kPupils) {
       return delivery::Event(ask::Press{press_of(*open, open->state->answered)});

@@ -9,39 +9,10 @@
 #include "app/store/pin_file.h"
 #include "tests/store/fake_disk.h"
 #include "tests/store/folder_for_tests.h"
+#include "tests/store/pin_for_tests.h"
 
 namespace pausepoint::store {
 namespace {
-
-using std::chrono::minutes;
-using std::chrono::seconds;
-using Answer = Pin::Answer;
-
-constexpr PinCost kCheap{1, 8192};
-constexpr const char* kRight = "508394";
-constexpr const char* kWrong = "947156";
-
-/// A disk, a count of time, and the PIN as a run of the program after another finds it.
-struct World {
-  World() : pin(std::make_unique<Pin>(disk, "/data", now())) {}
-  Pin::Now now() {
-    return [this] { return moment; };
-  }
-  void restart() { pin = std::make_unique<Pin>(disk, "/data", now()); }
-  void set(const std::string& key = {}) { ASSERT_EQ(pin->set(kRight, key, kCheap), 0); }
-  void pass(Span time) { moment.up += time; }
-  /// Waits as long as it takes and tries.
-  void fail(int times) {
-    for (int i = 0; i < times; ++i) {
-      pass(pin->left());
-      ASSERT_EQ(pin->attempt(kWrong), Answer::wrong) << i;
-    }
-  }
-
-  FakeDisk disk;
-  Moment moment{"first", seconds(40)};
-  std::unique_ptr<Pin> pin;
-};
 
 TEST(Pin, none_is_set_at_first_and_nothing_is_written) {
   World world;

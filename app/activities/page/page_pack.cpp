@@ -12,7 +12,9 @@ void Page::pack(const Spec& spec, print::Sheet& sheet) {
     const Rect card = page.cell(static_cast<int>(i), 2, 4, 0);
     sheet.frame(card, 0.3f, true);
     Rect inside = card.inset(7, 7);
-    sheet.text(inside.cut_top(11, 2), spec.cards[i].word, {.points = 20, .bold = true});
+    const print::Style word{.points = 20, .bold = true};
+    const float height = sheet.measure(spec.cards[i].word, word, inside.w).h;
+    sheet.text(inside.cut_top(height + 0.5f, 2), spec.cards[i].word, word);
     sheet.text(inside.cut_top(20, 2), spec.cards[i].means, {.points = 13});
     sheet.text(inside.cut_top(6), "In my language:", {.points = 9, .gray = 0.3f});
     sheet.line({inside.x, inside.y + 7}, {inside.right(), inside.y + 7}, 0.2f, 0.5f);

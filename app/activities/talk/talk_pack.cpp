@@ -19,7 +19,10 @@ void Talk::pack(const Spec& spec, print::Sheet& sheet) {
     if (role.name == spec.roles.front().name && !spec.starters.empty()) {
       std::string starters;
       for (const std::string& starter : spec.starters) starters += (starters.empty() ? "“" : "\n“") + starter + "”";
-      sheet.text(inside, starters, {.points = 11});
+      // As large as fits: some lessons have many starters.
+      float points = 11;
+      while (points > 7 && sheet.measure(starters, {.points = points}, inside.w).h > inside.h) points -= 0.5f;
+      sheet.text(inside, starters, {.points = points});
     }
   }
 }

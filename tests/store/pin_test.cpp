@@ -25,6 +25,34 @@ TEST(Pin, none_is_set_at_first_and_nothing_is_written) {
   EXPECT_FALSE(Pin(world.disk, "", world.now()).is_set());
 }
 
+TEST(Pin, begins_to_count_when_it_is_set) {
+  World world;
+  world.set();
+  const auto kept = tries_from(world.disk.content(kTriesFile));
+  EXPECT_EQ(kept->now.boot, "first");
+  EXPECT_EQ(kept->now.up, seconds(40));
+}
+
+TEST(Pin, leaves_no_file_open) {
+  const auto open_files = [] {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator());
+  };
+  const Folder folder(true);
+  RealDisk disk;
+  const auto before = open_files();
+  Pin pin(disk, folder.path(), [] { return Moment{"boot", Span(1)}; });
+  ASSERT_EQ(pin.set(kRight, fresh_key(), kCheap), 0);
+  pin.attempt(kWrong);
+  ASSERT_EQ(replace_file(disk, folder.path(), kTriesFile,
+                         to_text(Tries{.wrong = kMostTries, .lately = 0, .served = Span(0), .now = {}})),
+            0);
+  folder.write(kRecoveryFile, "");
+  Pin locked_one(disk, folder.path(), [] { return Moment{"boot", Span(1)}; });
+  EXPECT_TRUE(locked_one.recover());
+  key_texts(disk, {folder.path()});
+  EXPECT_EQ(open_files(), before);
+}
+
 TEST(Pin, the_right_digits_open_and_others_do_not) {
   World world;
   world.set();
@@ -458,7 +486,8 @@ TEST(PinFile, a_line_that_is_missing_or_wrong_is_refused_though_the_sum_is_right
                                               cost + "salt " + hex16.substr(1) + "\n" + hash + key,
                                               cost + salt + "hash " + hex16 + "\n" + key,
                                               cost + salt + hash + "key " + hex16 + "\n",
-                                              cost + salt + hash + "key no\n"};
+                                              cost + salt + hash + "key no\n",
+                                              cost + "sale " + hex16 + "\n" + hash + key};
   for (const std::string& wrong : all_wrong) {
     EXPECT_FALSE(pin_from(summed(head + wrong))) << wrong;
   }

@@ -80,7 +80,10 @@ struct Shuffle {
   std::uint64_t seed = 0;
 };
 
-using Event = std::variant<Cue, Tick, Press, Hands, Counted, Stopped, Released, Present, Pick, Line, Shuffle>;
+/// The teacher goes to another step: a step drops what it has open, beside an ask, which the delivery drops.
+struct Left {};
+
+using Event = std::variant<Cue, Tick, Press, Hands, Counted, Stopped, Released, Present, Pick, Line, Shuffle, Left>;
 
 /// Effects of a step. The ballot's are carried out by delivery::Session; the last two move the lesson.
 struct OpenRound {

@@ -43,6 +43,7 @@ class Moving {
   }
   void on(const Pick&) {}
   void on(const Line&) {}
+  void on(const Left&) {}
   void on(const Shuffle& shuffle);
 
  private:

@@ -54,12 +54,15 @@ Delivery stand_still(const lesson::Lesson& lesson, Delivery delivery) {
 /// Leaving a step ends an open round without a release: nobody's answer is looked at by accident, and the step, when
 /// the teacher comes back to it, begins anew.
 Delivery leave(const lesson::Lesson& lesson, Delivery delivery, ask::Effects& effects) {
-  const auto open = asking(lesson, delivery);
-  const bool lost = open && (ask::is_open(*open->state) || open->state->phase == ask::Phase::closing);
-  if (lost) effects.push_back(ask::DropRound{});
   // Marks of moments are no answers: what plays stands still, and goes on from there when the teacher comes back.
   delivery = stand_still(lesson, std::move(delivery));
-  if (lost && !open->any) delivery.states[at(delivery)].reset();
+  auto& state = delivery.states[at(delivery)];
+  state = activities::update(lesson.steps[at(delivery)].spec, std::move(*state), ask::Left{}, effects);
+  const auto open = asking(lesson, delivery);
+  if (open && (ask::is_open(*open->state) || open->state->phase == ask::Phase::closing)) {
+    effects.push_back(ask::DropRound{});
+    state.reset();
+  }
   return delivery;
 }
 

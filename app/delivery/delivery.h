@@ -1,4 +1,5 @@
-// A lesson being taught now, as a value, and the pure function that moves it; must not know of windows, files or counts.
+// A lesson being taught now, as a value, and the pure function that moves it; must not know of windows, files or
+// counts.
 #pragma once
 
 #include <optional>
@@ -45,9 +46,9 @@ struct Chance {
 };
 
 /// Everything that can happen to a delivery: what a step understands, and what moves, plans or sets up the whole.
-using Event =
-    std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released, ask::Present,
-                 ask::Pick, ask::Line, ask::Shuffle, Jump, PlanEvent, SetAnswering, Park, Unpark, Notice, Chance>;
+using Event = std::variant<Cue, ask::Tick, ask::Press, ask::Hands, ask::Counted, ask::Stopped, ask::Released,
+                           ask::Present, ask::Pick, ask::Line, ask::Shuffle, ask::Left, Jump, PlanEvent, SetAnswering,
+                           Park, Unpark, Notice, Chance>;
 
 /// Taking turns: where the pupil at the board is.
 enum class Turn {
@@ -63,11 +64,11 @@ struct Delivery {
   Plan plan;                                             ///< Today's minutes, and what is left out.
   Room room;
   std::vector<Result> results;
-  bool paused = false;    ///< The lesson's clock stands still.
-  bool covered = false;   ///< The board shows the calm picture; nothing is taken from the class.
-  bool help_open = false; ///< Help stands over the step; the lesson goes on underneath.
-  bool finished = false;  ///< Next was pressed at the end of the last step.
-  std::string trouble;    ///< A sentence for the desk; empty: all is well.
+  bool paused = false;           ///< The lesson's clock stands still.
+  bool covered = false;          ///< The board shows the calm picture; nothing is taken from the class.
+  bool help_open = false;        ///< Help stands over the step; the lesson goes on underneath.
+  bool finished = false;         ///< Next was pressed at the end of the last step.
+  std::string trouble;           ///< A sentence for the desk; empty: all is well.
   Milliseconds since_change{0};  ///< Since something else came to be seen on the board; stops at an hour.
   bool arrived = false;          ///< That change was coming to another step.
   bool eyes_up = false;          ///< The board asks for eyes up; nothing is taken from the class.
@@ -85,7 +86,8 @@ inline constexpr int kMostPresent = 60;
 
 Delivery start(const lesson::Lesson& lesson, Room room);
 
-/// Moves the delivery. Effects of the ballot are posted for delivery::Session; a cue that makes no sense now changes nothing.
+/// Moves the delivery. Effects of the ballot are posted for delivery::Session; a cue that makes no sense now changes
+/// nothing.
 Delivery update(const lesson::Lesson& lesson, Delivery delivery, const Event& event, ask::Effects& effects);
 
 const lesson::Step& current_step(const lesson::Lesson& lesson, const Delivery& delivery);

@@ -100,6 +100,61 @@ TEST(StreamHeat, TheRoundOfMarksIsOverBeforeTheClassIsAsked) {
   EXPECT_EQ(teacher.state.marking, -1);
 }
 
+/// A stream that has stopped at its pause, whose marks' release is not there yet.
+Stream::State waiting_for_marks(const live::Script& script) {
+  Teacher teacher(script);
+  teacher.does(Cue::play).waits(11'900).presses(0, 20);
+  Effects effects;
+  while (teacher.state.closing < 0) {
+    teacher.state = Stream::update(script, teacher.state, ask::Tick{Milliseconds(100)}, effects);
+  }
+  return teacher.state;
+}
+
+TEST(StreamHeat, MarksThatAreBeingClosedAreSeen) {
+  const live::Script script = script_of();
+  const Stream::State state = waiting_for_marks(script);
+  const auto asking = Stream::asking(script, state);
+  ASSERT_TRUE(asking);
+  EXPECT_TRUE(asking->any);
+  EXPECT_EQ(asking->state->phase, ask::Phase::closing);
+  EXPECT_EQ(asking->ask, &script.sections[0].ask);
+}
+
+TEST(StreamHeat, MarksThatDidNotComeBackAreNotWaitedFor) {
+  // After a power cut an ask that is lost begins again; a stream goes on without its marks.
+  const live::Script script = script_of();
+  for (Stream::State state : {waiting_for_marks(script), [&] {
+                                Teacher teacher(script);
+                                return teacher.does(Cue::play).waits(3000).state;
+                              }()}) {
+    state.marks = {};
+    Effects effects;
+    state = Stream::update(script, state, Cue::next, effects);
+    EXPECT_EQ(state.closing, -1);
+    Teacher teacher(script);
+    teacher.state = state;
+    teacher.does(Cue::play).waits(20'000);
+    EXPECT_EQ(teacher.state.stage, Stage::paused);
+    EXPECT_EQ(teacher.state.ask.phase, ask::Phase::answer);
+  }
+}
+
+TEST(StreamHeat, GoingToAnotherStepDropsTheMarks) {
+  const live::Script script = script_of();
+  Teacher playing(script);
+  playing.does(Cue::play).waits(3000).presses(0, 20).does(ask::Left{});
+  EXPECT_EQ(playing.dropped, 1);
+  EXPECT_EQ(playing.state.marking, -1);
+  EXPECT_EQ(playing.state.marks, ask::State{});
+  Teacher closing(script);
+  closing.state = waiting_for_marks(script);
+  closing.does(ask::Left{});
+  EXPECT_EQ(closing.dropped, 1);
+  EXPECT_EQ(closing.state.closing, -1);
+  EXPECT_TRUE(closing.state.heat.empty());
+}
+
 TEST(StreamHeat, AStreamMayTakeNoMarks) {
   std::string text = kStream;
   text.insert(kHead.size(), "marking: false\n");

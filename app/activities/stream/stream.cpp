@@ -50,6 +50,9 @@ std::string_view Stream::coming(const Spec& spec, const State& state) {
 }
 
 std::optional<ask::Asking> Stream::asking(const Spec& spec, const State& state) {
+  if (state.closing >= 0) {
+    return ask::Asking{&spec.sections[static_cast<std::size_t>(state.closing)].ask, &state.marks, true};
+  }
   if (state.stage == Stage::paused) {
     return ask::Asking{&spec.pauses[static_cast<std::size_t>(state.pause)].ask, &state.ask};
   }

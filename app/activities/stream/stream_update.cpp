@@ -23,7 +23,9 @@ std::size_t index(int number) { return static_cast<std::size_t>(number); }
 class Moving {
  public:
   Moving(const Stream::Spec& spec, State state, Effects& effects)
-      : spec_(spec), state_(std::move(state)), effects_(effects) {}
+      : spec_(spec), state_(std::move(state)), effects_(effects) {
+    forget_lost_marks();
+  }
   State take() { return std::move(state_); }
 
   void on(Cue cue);
@@ -37,6 +39,7 @@ class Moving {
   void on(const ask::Stopped& stopped) { to_ask(stopped); }
   void on(const ask::Shuffle& shuffle) { to_ask(shuffle); }
   void on(const ask::Line&) {}
+  void on(const ask::Left&) { drop_marks(); }
 
  private:
   bool at_pause() const { return state_.stage == Stage::paused || state_.stage == Stage::choosing; }
@@ -56,6 +59,7 @@ class Moving {
   void mark_section();
   void close_marks();
   void drop_marks();
+  void forget_lost_marks();
   void next();
   void back();
   void back_ten();
@@ -178,12 +182,24 @@ void Moving::close_marks() {
   effects_.push_back(ask::CloseRound{spec_.sections[index(state_.marking)].ask, kMostMarks});
   state_.closing = std::exchange(state_.marking, -1);
   state_.marks = {};
+  // Seen in asking(): whoever brings the stream back after a power cut closes the round again.
+  state_.marks.phase = ask::Phase::closing;
+  state_.marks.present = kMostMarks;
 }
 
 void Moving::drop_marks() {
-  if (state_.marking < 0) return;
+  if (state_.marking < 0 && state_.closing < 0) return;
   effects_.push_back(ask::DropRound{});
-  state_.marking = -1;
+  state_.marking = state_.closing = -1;
+  state_.marks = {};
+}
+
+/// Marks whose round did not come back with the stream are lost; nothing waits for them.
+void Moving::forget_lost_marks() {
+  const bool waits = state_.closing >= 0 && state_.marks.phase != ask::Phase::closing;
+  const bool counts = state_.marking >= 0 && state_.marks.phase != ask::Phase::answer;
+  if (!waits && !counts) return;
+  state_.marking = state_.closing = -1;
   state_.marks = {};
 }
 
@@ -217,6 +233,7 @@ void Moving::on(const ask::Counted& counted) {
 void Moving::on(const ask::Released& released) {
   if (state_.closing < 0) return to_ask(released);
   state_.heat.push_back({std::exchange(state_.closing, -1), released.release});
+  state_.marks = {};
 }
 
 void Moving::on(const ask::Present& present) {

@@ -83,6 +83,8 @@ World world() {
   world.routes = {{.id = "adult-here", .name = "A trusted adult here", .says = "They listen."},
                   {.id = "danger-now", .name = "In danger now", .number = "999", .urgent = true}};
   world.tactics = {{.id = "hurry-up", .name = "hurry up", .from = 10},
+                   {.id = "threat", .name = "threat", .from = 10},
+                   {.id = "our-secret", .name = "our secret", .from = 8},
                    {.id = "fake-face", .name = "fake face", .from = 14}};
   world.today = "2026-11-25";
   return world;
@@ -192,12 +194,67 @@ TEST(Lint, EachRuleIsBrokenAloneAndNearlyBrokenIsFine) {
   }
 }
 
-TEST(Lint, EveryRuleOfASingleTextIsTried) {
-  // Those that need chats are tried with the kinds that have them.
-  const std::set<std::string_view> elsewhere{"some-are-fine", "threat-then-help"};
+/// The good lesson, a minute longer, with a step more in front of `before`.
+std::string with_step(std::string_view before, std::string_view kind_and_rest) {
+  std::string text = changed("minutes: 10\n", "minutes: 11\n");
+  std::string step =
+      "  - id: more\n    title: More\n    minutes: 1\n    say: Look at this.\n    easier: Why?\n    harder: Where?\n"
+      "    if_asked: [{pupil: \"Why?\", reply: \"To learn.\"}]\n";
+  step += kind_and_rest;
+  text.insert(text.find("  - id: " + std::string(before)), step);
+  return text;
+}
+
+/// Six chat lines to sort, of which `fine` are fine.
+std::string sorting(int fine) {
+  std::string step = "    kind: sort\n    heading: Messages\n    prompt: Which light?\n    items:\n";
+  for (int i = 0; i < 6; ++i) {
+    step += "      - {id: line-" + std::to_string(i) + ", text: Message " + std::string(1, static_cast<char>('A' + i)) +
+            ", fits: " +
+            (i < fine     ? "fine"
+             : i % 2 == 0 ? "think"
+                          : "tell") +
+            ", why: It can feel rushed. Kit could pause and tell someone.}\n";
+  }
+  return step;
+}
+
+/// A chat with one line that is `tactic`.
+std::string chat_with(std::string_view tactic) {
+  return "    kind: spot\n    heading: A chat\n    chat:\n"
+         "      - {id: hello, who: fox, text: Hello!, means: \"That can be kind. What comes after it?\"}\n"
+         "      - {id: plan, who: fox, text: See you at four, means: \"That can be a plan. What comes after it?\"}\n"
+         "      - {id: turn, who: fox, text: Be quick, change: true, tactic: " +
+         std::string(tactic) +
+         ", means: \"Well noticed: that pushes. Who could Kit tell?\"}\n"
+         "    fine_means: \"It is good to look for that. Which lines could stay?\"\n"
+         "    tricks: [hurry-up, threat, our-secret]\n    cards: [hurry-up]\n";
+}
+
+TEST(Lint, SomeOfManyItemsAreFine) {
+  EXPECT_EQ(advice(with_step("help", sorting(1))), std::set<std::string>{"some-are-fine"});
+  EXPECT_EQ(advice(with_step("help", sorting(2))), std::set<std::string>{});
+}
+
+TEST(Lint, AThreatIsFollowedByHelpWithinTwoScreens) {
+  const auto with_a_page_before_help = [](std::string text) {
+    std::string page = with_step("close", "    kind: page\n    heading: More\n    text: There is more.\n");
+    page = page.substr(page.find("  - id: more\n"), page.find("  - id: close\n") - page.find("  - id: more\n"));
+    page.replace(page.find("id: more"), 8, "id: page");
+    text.replace(text.find("minutes: 11\n"), 12, "minutes: 12\n");
+    return text.insert(text.find("  - id: help\n"), page);
+  };
+  EXPECT_EQ(advice(with_step("choose", chat_with("threat"))), std::set<std::string>{}) << "choose, then help";
+  EXPECT_EQ(advice(with_a_page_before_help(with_step("choose", chat_with("threat")))),
+            std::set<std::string>{"threat-then-help"});
+  EXPECT_EQ(advice(with_a_page_before_help(with_step("choose", chat_with("hurry-up")))), std::set<std::string>{});
+}
+
+TEST(Lint, EveryRuleIsTried) {
+  const std::set<std::string_view> above{"some-are-fine", "threat-then-help"};
   for (const Rule& rule : rules()) {
     const bool tried = std::ranges::any_of(kChanges, [&](const Change& c) { return c.rule == rule.name; });
-    EXPECT_TRUE(tried || elsewhere.contains(rule.name)) << rule.name << " is tried by no test";
+    EXPECT_TRUE(tried || above.contains(rule.name)) << rule.name << " is tried by no test";
   }
 }
 

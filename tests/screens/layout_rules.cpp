@@ -14,7 +14,7 @@ constexpr float kRounding = 1.5f;  ///< Units: a pixel of the smallest screen is
 
 bool is_target(Role role) { return role == Role::button || role == Role::option || role == Role::field; }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   const bool longer = text.size() > 60;
   return "\"" + std::string(text.substr(0, 60)) + (longer ? "…\"" : "\"");
 }
@@ -23,8 +23,8 @@ std::string told(const Outline::Entry& entry) {
   const auto number = [](float value) { return std::to_string(std::lround(value)); };
   std::string out = is_target(entry.role) ? "target " : "text ";
   if (!entry.id.empty()) out += std::string(entry.id) + " ";
-  out += quoted(entry.text) + " at " + number(entry.rect.x) + "," + number(entry.rect.y) + " " + number(entry.rect.w) +
-         "x" + number(entry.rect.h);
+  out += in_quotes(entry.text) + " at " + number(entry.rect.x) + "," + number(entry.rect.y) + " " +
+         number(entry.rect.w) + "x" + number(entry.rect.h);
   if (entry.role == Role::text) out += " size " + number(entry.size);
   return out;
 }

@@ -50,7 +50,7 @@ bool begins_with_i(std::string_view text) {
   return text.starts_with('I') && (text.size() == 1 || !is_letter(text[1]) || text.substr(1).starts_with("’"));
 }
 
-std::string quoted(std::string_view text) { return std::string("'").append(text).append("'"); }
+std::string in_quotes(std::string_view text) { return std::string("'").append(text).append("'"); }
 
 LooseJoint check_capital(Joint where, std::string_view part) {
   const std::string_view bare = without_front_quotes(part);
@@ -94,7 +94,7 @@ std::string lowered_word(std::string_view word) {
 LooseJoint check_part(Joint where, std::string_view part) {
   if (part.empty()) return {};
   if (kFrontMarks.find(part[0]) != std::string_view::npos) {
-    return {"a part begins with " + quoted(part.substr(0, 1)), "put the mark at the end of the part before it"};
+    return {"a part begins with " + in_quotes(part.substr(0, 1)), "put the mark at the end of the part before it"};
   }
   if (part.find("  ") != std::string_view::npos) return {"there are two spaces in a row", "write one"};
   if (LooseJoint capital = check_capital(where, part); !capital.message.empty()) return capital;
@@ -106,7 +106,7 @@ LooseJoint check_joint(std::string_view first, std::string_view second) {
   const std::string last = lowered_word(last_gap == std::string_view::npos ? first : first.substr(last_gap + 1));
   const std::string next = lowered_word(second.substr(0, first_gap));
   if (last.empty() || last != next) return {};
-  return {quoted(last) + " is said twice where " + quoted(first) + " meets " + quoted(second),
+  return {in_quotes(last) + " is said twice where " + in_quotes(first) + " meets " + in_quotes(second),
           "leave it out in one of the two"};
 }
 

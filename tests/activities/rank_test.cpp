@@ -201,12 +201,12 @@ TEST(Rank, TwoCardsAlikeAreRefused) {
   EXPECT_EQ(written("rank", kHead + "shape: ladder\nitems:\n  - {id: a, text: Wait}\n  - {id: b, text: Wait}\n"
                                     "  - {id: b, text: Ask}\n")
                 .complaints,
-            "lesson.yaml:8:3: error: two cards say \"Wait\"\n"
-            " 8 |   - {id: a, text: Wait}\n"
-            "   |   ^ make them differ, or take one away\n"
-            "lesson.yaml:8:3: error: two cards have the id 'b'\n"
-            " 8 |   - {id: a, text: Wait}\n"
-            "   |   ^ give each card an id of its own\n");
+            "lesson.yaml:9:19: error: two cards say \"Wait\"\n"
+            " 9 |   - {id: b, text: Wait}\n"
+            "   |                   ^^^^ make them differ, or take one away\n"
+            "lesson.yaml:10:10: error: two cards have the id 'b'\n"
+            " 10 |   - {id: b, text: Ask}\n"
+            "    |          ^ give each card an id of its own\n");
 }
 
 }  // namespace

@@ -210,7 +210,7 @@ TEST(Sort, AnUnknownBinIsRefused) {
                 .complaints,
             "lesson.yaml:4:29: error: there is no bin 'green' in this sort\n"
             " 4 |   - {id: a, text: Hi, fits: green, why: It is fine.}\n"
-            "   |                             ^^^^^\n"
+            "   |                             ^^^^^ name one of its bins\n"
             "note: the bins are: fine, think and tell\n");
 }
 
@@ -251,9 +251,9 @@ TEST(Sort, TwoCardsAlikeAreRefused) {
                                     "  - {id: a, text: Hi, fits: x, why: It is.}\n"
                                     "  - {id: b, text: Hi, fits: y, why: It is.}\n")
                 .complaints,
-            "lesson.yaml:5:3: error: two cards say \"Hi\"\n"
-            " 5 |   - {id: a, text: Hi, fits: x, why: It is.}\n"
-            "   |   ^ make them differ, or take one away\n");
+            "lesson.yaml:6:19: error: two cards say \"Hi\"\n"
+            " 6 |   - {id: b, text: Hi, fits: y, why: It is.}\n"
+            "   |                   ^^ make them differ, or take one away\n");
 }
 
 TEST(Sort, PadsAreNotAskedAboutAllCardsAtOnce) {

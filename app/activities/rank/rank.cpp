@@ -31,15 +31,12 @@ void check_count(const Rank::Spec& spec, Fields& fields) {
   }
 }
 
-void check_alike(const Rank::Spec& spec, Fields& fields) {
-  for (std::size_t i = 0; i < spec.items.size(); ++i) {
-    for (std::size_t before = 0; before < i; ++before) {
-      const Rank::Item &item = spec.items[i], &other = spec.items[before];
-      if (!item.id.empty() && item.id == other.id) {
-        fields.error("items", "two cards have the id '" + item.id + "'", "give each card an id of its own");
-      } else if (!item.text.empty() && item.text == other.text) {
-        fields.error("items", "two cards say \"" + item.text + "\"", "make them differ, or take one away");
-      }
+void check_twins(const Rank::Spec& spec, const Rank::Item& read, Fields& item) {
+  for (const Rank::Item& other : spec.items) {
+    if (!read.id.empty() && read.id == other.id) {
+      item.error("id", "two cards have the id '" + read.id + "'", "give each card an id of its own");
+    } else if (!read.text.empty() && read.text == other.text) {
+      item.error("text", "two cards say \"" + read.text + "\"", "make them differ, or take one away");
     }
   }
 }
@@ -117,6 +114,7 @@ Rank::Spec Rank::read(Fields& fields) {
                 Item read;
                 read.id = item.id("id", "Never shown; unique in its step.");
                 read.text = item.text("text", "What stands on the card.", {.most = 30});
+                check_twins(spec, read, item);
                 spec.items.push_back(std::move(read));
               });
   spec.groups =
@@ -125,7 +123,6 @@ Rank::Spec Rank::read(Fields& fields) {
   spec.why = fields.optional_text("why", "The note shown last.", {.most = 200});
   if (fields.describing()) return spec;
   if (!spec.items.empty()) check_count(spec, fields);
-  check_alike(spec, fields);
   return spec;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/activities/sort/sort.h"
+#include "app/base/spelling.h"
 #include "app/base/text.h"
 
 namespace pausepoint::activities {
@@ -19,15 +20,21 @@ int find_bin(const Sort::Spec& spec, std::string_view id) {
   return found == spec.bins.end() ? -1 : static_cast<int>(found - spec.bins.begin());
 }
 
-std::vector<int> read_fits(const Sort::Spec& spec, Fields& fields) {
+/// `all_known` turns false when a card names a bin that is not there.
+std::vector<int> read_fits(const Sort::Spec& spec, Fields& fields, bool& all_known) {
   std::vector<int> fits;
+  std::vector<std::string> ids;
+  for (const Sort::Bin& bin : spec.bins) ids.push_back(bin.id);
+  const std::vector<std::string_view> known(ids.begin(), ids.end());
   for (const std::string& id : fields.references(
            "fits", "The bin it fits, or two where both can be right and the reason says when.", "bin", 1, kMostFits)) {
     const int bin = find_bin(spec, id);
-    std::vector<std::string> ids;
-    for (const Sort::Bin& known : spec.bins) ids.push_back(known.id);
     if (bin < 0) {
-      fields.error("fits", "there is no bin '" + id + "' in this sort", {}, "the bins are: " + listed(ids));
+      const std::string_view near = closest(id, known);
+      fields.error("fits", "there is no bin '" + id + "' in this sort",
+                   near.empty() ? "name one of its bins" : "did you mean '" + std::string(near) + "'?",
+                   "the bins are: " + listed(ids));
+      all_known = false;
     } else if (std::ranges::find(fits, bin) != fits.end()) {
       fields.error("fits", "the bin '" + id + "' is named twice", "name it once");
     } else {
@@ -37,12 +44,33 @@ std::vector<int> read_fits(const Sort::Spec& spec, Fields& fields) {
   return fits;
 }
 
+void check_twins(const Sort::Spec& spec, const Sort::Bin& bin, Fields& item) {
+  for (const Sort::Bin& other : spec.bins) {
+    if (!bin.id.empty() && bin.id == other.id) {
+      item.error("id", "two bins have the id '" + bin.id + "'", "give each bin an id of its own");
+    } else if (!bin.name.empty() && bin.name == other.name) {
+      item.error("name", "two bins are called \"" + bin.name + "\"", "give each bin a name of its own");
+    }
+  }
+}
+
+void check_twins(const Sort::Spec& spec, const Sort::Item& read, Fields& item) {
+  for (const Sort::Item& other : spec.items) {
+    if (!read.id.empty() && read.id == other.id) {
+      item.error("id", "two cards have the id '" + read.id + "'", "give each card an id of its own");
+    } else if (!read.text.empty() && read.text == other.text) {
+      item.error("text", "two cards say \"" + read.text + "\"", "make them differ, or take one away");
+    }
+  }
+}
+
 void read_bins(Sort::Spec& spec, Fields& fields) {
   fields.list("bins", "Two to four bins of your own; left out, the traffic lights: fine, think and tell.", "bin", 0,
               kMostBins, [&](Fields& item) {
                 Sort::Bin bin;
                 bin.id = item.id("id", "Never shown; cards name it.");
                 bin.name = item.text("name", "What stands over the bin.", {.most = 24});
+                check_twins(spec, bin, item);
                 spec.bins.push_back(std::move(bin));
               });
   spec.lights = !fields.has("bins");
@@ -53,16 +81,9 @@ void read_bins(Sort::Spec& spec, Fields& fields) {
   }
 }
 
-void check_bins(const Sort::Spec& spec, Fields& fields) {
+void check_bins(const Sort::Spec& spec, bool all_known, Fields& fields) {
   for (std::size_t i = 0; i < spec.bins.size(); ++i) {
     const Sort::Bin& bin = spec.bins[i];
-    for (std::size_t before = 0; before < i; ++before) {
-      if (!bin.id.empty() && bin.id == spec.bins[before].id) {
-        fields.error("bins", "two bins have the id '" + bin.id + "'", "give each bin an id of its own");
-      } else if (!bin.name.empty() && bin.name == spec.bins[before].name) {
-        fields.error("bins", "two bins are called \"" + bin.name + "\"", "give each bin a name of its own");
-      }
-    }
     const auto fitting = std::ranges::count_if(spec.items, [&](const Sort::Item& item) {
       return std::ranges::find(item.fits, static_cast<int>(i)) != item.fits.end();
     });
@@ -72,24 +93,16 @@ void check_bins(const Sort::Spec& spec, Fields& fields) {
           std::to_string(fitting) + " cards fit the bin '" + bin.id + "', " + std::to_string(kMostInBin) + " at most",
           "sort some of them in a step of their own", "more could not be read together at the end");
     }
-    if (fitting == 0 && !bin.id.empty() && !spec.items.empty()) {
+    // Of a bin that is misspelt, or there twice, the mistake has been told.
+    const bool clear = all_known && !bin.id.empty() && find_bin(spec, bin.id) == static_cast<int>(i);
+    if (fitting == 0 && clear && !spec.items.empty()) {
       fields.error(spec.lights ? "items" : "bins", "no card fits the bin '" + bin.id + "'",
                    spec.lights ? "add a card that fits it" : "add a card that fits it, or take the bin away");
     }
   }
 }
 
-void check_items(const Sort::Spec& spec, Fields& fields) {
-  for (std::size_t i = 0; i < spec.items.size(); ++i) {
-    for (std::size_t before = 0; before < i; ++before) {
-      const Sort::Item &item = spec.items[i], &other = spec.items[before];
-      if (!item.id.empty() && item.id == other.id) {
-        fields.error("items", "two cards have the id '" + item.id + "'", "give each card an id of its own");
-      } else if (!item.text.empty() && item.text == other.text) {
-        fields.error("items", "two cards say \"" + item.text + "\"", "make them differ, or take one away");
-      }
-    }
-  }
+void check_order(const Sort::Spec& spec, Fields& fields) {
   const int count = static_cast<int>(spec.items.size());
   // All of them may come to lie in one bin, and the more bins there are, the narrower each is.
   const int most_at_once = Sort::kMostItems - static_cast<int>(spec.bins.size());
@@ -122,20 +135,22 @@ Sort::Spec Sort::read(Fields& fields) {
   spec.at_once = fields.choice<bool>("order", "'one': card after card, each with its reason; 'all': all cards at once.",
                                      {{"one", false}, {"all", true}}, false);
   read_bins(spec, fields);
+  bool all_known = true;
   fields.list("items", "The cards, made-up and about made-up people. About one in three is fine.", "card", 2,
               kMostItems, [&](Fields& item) {
                 Item read;
                 read.id = item.id("id", "Never shown; unique in its step.");
                 read.text = item.text("text", "What stands on the card.", {.most = 60});
-                read.fits = read_fits(spec, item);
+                read.fits = read_fits(spec, item, all_known);
                 read.why = item.text("why", "Why it could go there; begins by acknowledging, and never blames.",
                                      {.most = 180});
+                check_twins(spec, read, item);
                 spec.items.push_back(std::move(read));
               });
   spec.talk = fields.optional_text("talk", "What is talked about when all is sorted.", {.most = 100});
   if (fields.describing()) return spec;
-  check_bins(spec, fields);
-  check_items(spec, fields);
+  check_bins(spec, all_known, fields);
+  check_order(spec, fields);
   for (Item& item : spec.items) item.ask = ask_about(spec, item);
   return spec;
 }

@@ -1,5 +1,6 @@
 // Starts a command on the X display and measures, from outside, what somebody in front of the screen would notice.
-//   watch [--quiet MS] [--idle S] [--key KEYSYM] [--keys N] -- COMMAND…
+//   watch [--quiet MS] [--first KEYSYM,KEYSYM…] [--idle S] [--key KEYSYM] [--keys N] -- COMMAND…
+// waits for a steady picture, presses the first keys to get where it should be measured, and
 // prints one line a figure, "name value":
 //   first_ms      from the start to the first pixel that differs from the empty screen
 //   steady_ms     from the start to the last change before the picture stood still for --quiet
@@ -154,10 +155,18 @@ double memory_mb(const Pids& pids) {
 struct Wishes {
   milliseconds quiet{1'500};
   milliseconds idle{5'000};
+  std::vector<std::string> first;
   std::string key;
   int keys = 20;
   char** command = nullptr;
 };
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words;
+  std::istringstream rest(text);
+  for (std::string word; std::getline(rest, word, ',');) words.push_back(word);
+  return words;
+}
 
 std::optional<Wishes> wishes_of(int count, char** words) {
   Wishes wishes;
@@ -168,6 +177,8 @@ std::optional<Wishes> wishes_of(int count, char** words) {
       wishes.quiet = milliseconds(std::stoi(value));
     else if (name == "--idle")
       wishes.idle = milliseconds(1000 * std::stoi(value));
+    else if (name == "--first")
+      wishes.first = words_of(value);
     else if (name == "--key")
       wishes.key = value;
     else if (name == "--keys")
@@ -219,6 +230,19 @@ bool watch_start(Watcher& screen, std::uint64_t empty, Clock::time_point begin, 
   return true;
 }
 
+/// One key after the other, as somebody would who looks at the screen in between.
+void press_first(Watcher& screen, Display* display, const std::vector<std::string>& keys) {
+  for (const std::string& name : keys) {
+    const KeyCode key = XKeysymToKeycode(display, XStringToKeysym(name.c_str()));
+    screen.press(key, true);
+    usleep(60'000);
+    screen.press(key, false);
+    const Clock::time_point until = Clock::now() + milliseconds(700);
+    while (screen.wait_for_drawing(until) && Clock::now() < until) {
+    }
+  }
+}
+
 void watch_idle(Watcher& screen, pid_t pid, milliseconds idle) {
   const Pids before = family(pid);
   const double cpu = cpu_seconds(before);
@@ -259,7 +283,7 @@ void watch_keys(Watcher& screen, KeyCode key, int presses) {
 int main(int count, char** words) {
   const std::optional<Wishes> wishes = wishes_of(count, words);
   if (!wishes) {
-    std::fprintf(stderr, "watch [--quiet MS] [--idle S] [--key KEYSYM] [--keys N] -- COMMAND…\n");
+    std::fprintf(stderr, "watch [--quiet MS] [--first KEYSYM,…] [--idle S] [--key KEYSYM] [--keys N] -- COMMAND…\n");
     return 2;
   }
   Display* display = XOpenDisplay(nullptr);
@@ -277,6 +301,7 @@ int main(int count, char** words) {
   const pid_t pid = start(wishes->command);
   const bool shown = watch_start(screen, empty, begin, wishes->quiet);
   if (shown) {
+    press_first(screen, display, wishes->first);
     watch_idle(screen, pid, wishes->idle);
     const KeyCode key = wishes->key.empty() ? 0 : XKeysymToKeycode(display, XStringToKeysym(wishes->key.c_str()));
     if (key != 0) watch_keys(screen, key, wishes->keys);

@@ -85,9 +85,9 @@ std::string_view line_for(const Kiosk& kiosk, ui::Phrase& phrase) {
 
 void draw_answering(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  canvas.text(rect.cut_top(48, 8), "How will they answer?",
+  canvas.text(rect.cut_top(48, 4), "How will they answer?",
               {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 26});
-  const Rect row = rect.cut_top(ui::kTouch, 10);
+  const Rect row = rect.cut_top(ui::kTouch, 8);
   const Answering now = kiosk.room().answering;
   const auto choice = [&](int place, std::string_view id, std::string_view label, Answering answering, bool on) {
     const ui::ButtonStyle style{.look = on ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 32};

@@ -215,6 +215,10 @@ void draw_bubble(ui::Canvas& canvas, const Stage& stage, const Shot& shot, const
 
 }  // namespace
 
+Rect phone_in(ui::Canvas& canvas, Rect rect, const Shot& shot) {
+  return shot.phone.empty() ? Rect{} : phone_place(canvas, rect, shot);
+}
+
 Rect draw_phone(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Cast cast, Moment moment) {
   const Rect settled = phone_place(canvas, stage.rect, shot);
   const float down = (1 - phone_lifted(shot, moment)) * stage.rect.h;

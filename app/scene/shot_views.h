@@ -20,6 +20,9 @@ void draw_shot(ui::Canvas& canvas, Rect rect, const Shot& shot, const Shot* befo
 /// The same without what is written in it, around whoever is first in it: a picture beside something else.
 void draw_still(ui::Canvas& canvas, Rect rect, const Shot& shot, Cast cast, Moment moment);
 
+/// Where the phone stands in a picture of `rect`; empty where there is none.
+Rect phone_in(ui::Canvas& canvas, Rect rect, const Shot& shot);
+
 /// Where the picture's stage lies in `rect`: from shares of the place's width to board units.
 struct Stage {
   Rect rect;

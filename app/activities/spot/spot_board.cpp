@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "app/activities/spot/spot.h"
 #include "app/ask/ask_views.h"
@@ -243,17 +245,40 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
   ask::draw_banner(talk, "speech", row, canvas);
 }
 
-/// A heading and what stands under it; cuts its place off `rect`.
-void draw_entry(ui::Canvas& canvas, Rect& rect, std::string_view heading, std::string_view text, ui::Color color) {
-  if (text.empty()) return;
-  const ui::TextStyle bold{.size = 34, .color = color, .weight = ui::Weight::bold, .least = ui::kTiny};
-  const ui::TextStyle plain{.size = 34, .color = color, .least = ui::kTiny};
-  if (!heading.empty()) {
-    const Size taken = canvas.text({rect.x, rect.y, rect.w, 60}, heading, bold);
-    rect.cut_top(taken.h, 2);
+/// Of a trick: what is said of it under a heading; without one it stands under the name.
+struct Entry {
+  std::string_view heading, text;
+};
+
+/// How the entries of a trick are set: all alike, closer where there is much to say.
+struct Setting {
+  float size, gap;
+};
+
+float entry_height(ui::Canvas& canvas, const Entry& entry, float width, float size) {
+  const float text = canvas.measure(entry.text, {.size = size}, width).h;
+  if (entry.heading.empty()) return text;
+  return text + 2 + canvas.measure(entry.heading, {.size = size, .weight = ui::Weight::bold}, width).h;
+}
+
+Setting setting_for(ui::Canvas& canvas, std::span<const Entry> entries, Size box) {
+  Setting setting{36, 24};
+  for (; setting.size > ui::kTiny; setting.size -= 1, setting.gap -= 2) {
+    float all = 0;
+    for (const Entry& entry : entries) all += entry_height(canvas, entry, box.w, setting.size) + setting.gap;
+    if (all - setting.gap <= box.h) break;
   }
-  const Size taken = canvas.text({rect.x, rect.y, rect.w, std::min(rect.h, rect.h * 0.6f)}, text, plain);
-  rect.cut_top(taken.h, 22);
+  return setting;
+}
+
+/// A heading and what stands under it; cuts its place off `rect`.
+void draw_entry(ui::Canvas& canvas, Rect& rect, const Entry& entry, const Setting& setting, ui::Color color) {
+  Rect place = rect.cut_top(entry_height(canvas, entry, rect.w, setting.size) + 2, setting.gap - 2);
+  if (!entry.heading.empty()) {
+    const ui::TextStyle bold{.size = setting.size, .color = color, .weight = ui::Weight::bold};
+    place.cut_top(canvas.text(place, entry.heading, bold).h, 2);
+  }
+  canvas.text(place, entry.text, {.size = setting.size, .color = color});
 }
 
 void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
@@ -264,10 +289,19 @@ void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
       canvas.text({inside.x, inside.y, inside.w, 120}, titled(tactic.name),
                   {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, "trick");
   inside.cut_top(name.h, 10);
-  draw_entry(canvas, inside, {}, tactic.says, theme.ink);
-  draw_entry(canvas, inside, "How it can feel", tactic.feels, theme.help_ink);
-  draw_entry(canvas, inside, "What helps", tactic.helps, theme.help_ink);
-  draw_entry(canvas, inside, "When it is fine", tactic.fine, theme.help_ink);
+  std::array<Entry, 4> entries;
+  std::size_t count = 0;
+  const auto add = [&](std::string_view heading, std::string_view text) {
+    if (!text.empty()) entries[count++] = {heading, text};
+  };
+  add({}, tactic.says);
+  add("How it can feel", tactic.feels);
+  add("What helps", tactic.helps);
+  add("When it is fine", tactic.fine);
+  const std::span<const Entry> all(entries.data(), count);
+  const Setting setting = setting_for(canvas, all, inside.size());
+  for (const Entry& entry : all)
+    draw_entry(canvas, inside, entry, setting, entry.heading.empty() ? theme.ink : theme.help_ink);
 }
 
 void draw_card(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,

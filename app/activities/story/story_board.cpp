@@ -50,8 +50,17 @@ float balanced_width(ui::Canvas& canvas, std::string_view text, const ui::TextSt
   return width;
 }
 
-/// Where the film stops for a talk.
-void draw_chapter(ui::Canvas& canvas, Rect picture, const Chapter& chapter) {
+/// The wider of the two sides that a phone leaves of the picture; all of it where there is none, or too little is left.
+Rect beside_phone(Rect picture, Rect phone, float width) {
+  if (phone.empty()) return picture;
+  const Rect left{picture.x, picture.y, phone.x - picture.x, picture.h};
+  const Rect right{phone.right(), picture.y, picture.right() - phone.right(), picture.h};
+  const Rect wider = left.w >= right.w ? left : right;
+  return wider.w >= width ? wider : picture;
+}
+
+/// Where the film stops for a talk: what was written on a phone stays to be read beside it.
+void draw_chapter(ui::Canvas& canvas, Rect picture, const Chapter& chapter, Rect phone) {
   const ui::Theme& theme = canvas.theme();
   draw_dimmed(canvas, picture);
   constexpr float kPad = 56, kIcon = 96;
@@ -62,7 +71,8 @@ void draw_chapter(ui::Canvas& canvas, Rect picture, const Chapter& chapter) {
   const float top_width = canvas.measure(chapter.heading, heading, 0).w + kIcon + 40;
   const float inside =
       std::max({balanced_width(canvas, chapter.prompt, prompt, widest), std::min(top_width, widest), 820.0f});
-  const Rect card = picture.centered({inside + 2 * kPad, std::min(picture.h - 60, words + kIcon + 34 + 2 * kPad)});
+  const Size size{inside + 2 * kPad, std::min(picture.h - 60, words + kIcon + 34 + 2 * kPad)};
+  const Rect card = beside_phone(picture, phone, size.w + 60).centered(size);
   ui::card(canvas, card);
   Rect rest = card.inset(kPad);
   Rect top = rest.cut_top(kIcon, 28);
@@ -127,10 +137,18 @@ void Story::board(const Spec& spec, const State& state, const View& view, ui::Ca
     return draw_ask(canvas, body, part, state.asks[static_cast<std::size_t>(state.part)], cast, moment, emit);
   const Rect caption = body.cut_bottom(scene::kCaptionHeight, 18);
   const scene::Shot* before = state.part > 0 ? &film.parts[static_cast<std::size_t>(state.part) - 1].shot : nullptr;
+  if (state.phase == Phase::stopped && part.chapter) {
+    {
+      // Under a sheet the film is a picture: what was said in it is not said again.
+      const auto quiet = canvas.decoration();
+      scene::draw_shot(canvas, body, part.shot, before, cast, moment, {});
+    }
+    draw_progress(canvas, canvas.foot(), film, state);
+    return draw_chapter(canvas, body, *part.chapter, scene::phone_in(canvas, body, part.shot));
+  }
   scene::draw_shot(canvas, body, part.shot, before, cast, moment, {});
   draw_progress(canvas, canvas.foot(), film, state);
   if (state.phase == Phase::ready) return draw_title(canvas, body, film, emit);
-  if (state.phase == Phase::stopped && part.chapter) return draw_chapter(canvas, body, *part.chapter);
   scene::draw_caption(canvas, caption, part.shot);
   if (state.phase == Phase::held) draw_play(canvas, {body.x + 110, body.bottom() - 110}, emit);
 }

@@ -1,6 +1,7 @@
 // How an ask looks on the board and which controls it has on the desk, for all kinds alike; must not see counts.
 #pragma once
 
+#include <iterator>
 #include <string_view>
 
 #include "app/ask/event.h"
@@ -11,6 +12,8 @@
 
 namespace pausepoint::ask {
 
+/// Shares of the height that a question may take; beside a picture the options need more of it.
+inline constexpr float kTitleAlone = 0.3f, kTitleBeside = 0.22f;
 /// Height of the row under the options: pass and the promise.
 inline constexpr float kOpenRow = ui::kTouch;
 /// Smaller than this nobody at the back reads; a text is cut rather than that.
@@ -32,13 +35,19 @@ void draw_desk(const Ask& ask, const State& state, Rect panel, ui::Canvas& canva
 void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas, Emit<Event> emit);
 /// The quiet row of the thinking time: a ring with what is left of it.
 void draw_think(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas);
-/// The promise, and the pill that says thank you where the number of answers was.
+/// A thank-you in the row where the answers were taken; the promise goes to the footer.
 void draw_closed_foot(Rect row, ui::Canvas& canvas);
 /// A broad yellow row that says what to do now, with an icon of assets/icons; the height it needs in `width`.
-void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas);
-float banner_height(std::string_view text, float width, ui::Canvas& canvas);
+void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas, float size = ui::kBody);
+float banner_height(std::string_view text, float width, ui::Canvas& canvas, float size = ui::kBody);
 /// What is to be done while the options stay in sight; empty: nothing but to wait for the teacher.
 std::string_view talk_of(const Ask& ask, const State& state);
+/// The key that presses entry `i` of a row of pauses, stops or ways on the desk; screens/desk_parts.h has the same, and
+/// a test holds the two together. Empty: it has none.
+constexpr std::string_view pick_key(int i) {
+  constexpr std::string_view kKeys[] = {"-", "=", ";", "'", ",", "/"};
+  return i < static_cast<int>(std::size(kKeys)) ? kKeys[i] : std::string_view();
+}
 /// What the class would see, small, for the desk.
 void draw_preview(const Ask& ask, const Release& release, Rect rect, ui::Canvas& canvas);
 

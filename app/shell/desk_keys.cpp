@@ -17,6 +17,8 @@ int code_of(std::string_view key) {
   if (key == "[") return GLFW_KEY_LEFT_BRACKET;
   if (key == "]") return GLFW_KEY_RIGHT_BRACKET;
   if (key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z') return GLFW_KEY_A + (key[0] - 'A');
+  // GLFW calls these by what is written on them.
+  if (key.size() == 1 && std::string_view("-=;',/").find(key[0]) != std::string_view::npos) return key[0];
   if (key.size() < 2 || key.size() > 3 || key[0] != 'F') return 0;
   int number = 0;
   for (const char digit : key.substr(1)) number = number * 10 + (digit - '0');

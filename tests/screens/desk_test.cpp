@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/screens/desk_parts.h"
@@ -170,6 +171,9 @@ TEST_F(Desk, TheNoteSpeaksOfTheLessonAndOfNoAnswer) {
 }
 
 TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
+  // The letters that shell/input.cpp keeps for what plays by itself.
+  const std::map<std::string, std::string> kPlays{
+      {"play", "K"}, {"next-line", "L"}, {"back-ten", "J"}, {"slower", "S"}};
   std::set<std::string> seen;
   const auto look = [&] {
     const ui::Outline& shown = desk();
@@ -178,16 +182,18 @@ TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
       if (entry.role != ui::Role::button) continue;
       const std::string id(entry.id);
       seen.insert(id);
+      const auto plays = kPlays.find(id);
+      const std::string key(plays == kPlays.end() ? key_of(id) : std::string_view(plays->second));
       // Rows of the plan, hands, lengths and Add (Enter) are reached with the arrows.
-      const bool row =
-          id.find('/') != std::string::npos || id == "send-line" || id == "stop-none" || id == "disclosure-close";
-      EXPECT_TRUE(row || !key_of(id).empty()) << id << " has no key";
+      const bool row = key.empty() && (id.find('/') != std::string::npos || id == "send-line" || id == "stop-none" ||
+                                       id == "disclosure-close");
+      EXPECT_TRUE(row || !key.empty()) << id << " has no key";
       if (row) continue;
       bool said = false;
       for (int j = 0; j < shown.size(); ++j) {
-        said = said || (shown.entry(j).role == ui::Role::text && shown.entry(j).text == key_of(id));
+        said = said || (shown.entry(j).role == ui::Role::text && shown.entry(j).text == key);
       }
-      EXPECT_TRUE(said) << id << " does not say its key " << key_of(id);
+      EXPECT_TRUE(said) << id << " does not say its key " << key;
     }
   };
   go_to("reply-to-finn");
@@ -205,7 +211,11 @@ TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
     kiosk.apply(DeskEvent(OpenSection{static_cast<Section>(i)}));
     look();
   }
-  for (const char* id : {"next", "show", "use-plan", "rehearse", "take-back"}) EXPECT_TRUE(seen.contains(id)) << id;
+  kiosk.apply(Begin{});
+  go_to("kit-goes-live");
+  look();
+  for (const char* id : {"next", "show", "use-plan", "rehearse", "take-back", "map/0/go-to"})
+    EXPECT_TRUE(seen.contains(id)) << id;
 }
 
 TEST_F(Desk, NoTwoControlsThatStandTogetherHaveOneKey) {

@@ -52,13 +52,13 @@ std::string_view words_of(const scene::Shot& shot) {
 
 /// The words of the shots that come, before the class sees them; as many as there is room for.
 void draw_coming(const Film& film, const Story::State& state, const View& view, Rect panel, ui::Canvas& canvas) {
-  canvas.text(panel.cut_top(28, 4), "COMING", {.size = 18, .color = canvas.theme().quiet});
+  canvas.text(panel.cut_top(28, 4), "COMING", {.size = 20, .color = canvas.theme().quiet});
   const auto begin = static_cast<std::size_t>(state.part) + (state.phase == Story::Phase::ready ? 0 : 1);
   for (std::size_t i = begin; i < film.parts.size(); ++i) {
     const Part& part = film.parts[i];
     const bool gently = part.beat == Beat::threat || part.beat == Beat::push;
-    const ui::TextStyle small{.size = 18, .color = gently ? canvas.theme().warn : canvas.theme().quiet};
-    const ui::TextStyle plain{.size = 20, .color = canvas.theme().ink};
+    const ui::TextStyle small{.size = 20, .color = gently ? canvas.theme().warn : canvas.theme().quiet};
+    const ui::TextStyle plain{.size = 24, .color = canvas.theme().ink};
     const ui::Phrase tag = tag_of(part, view);
     const std::string_view words = words_of(part.shot);
     const float above = canvas.measure(tag, small, panel.w).h, below = canvas.measure(words, plain, panel.w).h;
@@ -81,7 +81,8 @@ void draw_stops(const Film& film, const Story::State& state, Rect row, ui::Canva
     ui::Phrase label;
     label << (part.ask ? "Ask " : "Talk ") << index + 1;
     const bool here = state.phase == Story::Phase::stopped && state.part == i;
-    const ui::ButtonStyle style{.look = here ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 19};
+    const ui::ButtonStyle style{
+        .look = here ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 22, .key = ask::pick_key(index)};
     if (ui::button(canvas, "jump", row.cell(index, count, 1, 6), label, style)) emit(ask::Pick{i, 1});
     ++index;
   }

@@ -86,11 +86,9 @@ void draw_pause(const Stream::Spec& spec, const Stream::State& state, Rect body,
     draw_sign(inside, "Pause", canvas);
     return ask::draw_middle("Let’s see one way it could go.", inside, canvas);
   }
-  // What each might lead to is the most there is to read: it has the whole sheet, so that the back of the room can.
-  const bool why = state.ask.phase == ask::Phase::why;
-  Rect inside = draw_sheet(body, why ? body.w : 1560, why ? body.h : body.h - 44, canvas);
+  Rect inside = draw_sheet(body, 1560, body.h - 44, canvas);
   const bool first = state.ask.phase == ask::Phase::think || state.ask.phase == ask::Phase::answer;
-  if (!why) draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : "Pause", canvas);
+  draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : "Pause", canvas);
   ask::draw_board(pause.ask, state.ask, inside, canvas, emit);
 }
 
@@ -113,6 +111,9 @@ void Stream::board(const Spec& spec, const State& state, const View& view, ui::C
     default:
       break;
   }
+  // What each might lead to is the most there is to read: it has the whole page, so that the back of the room can.
+  if (state.stage == Stage::paused && state.ask.phase == ask::Phase::why)
+    return ask::draw_board(spec.pauses[static_cast<std::size_t>(state.pause)].ask, state.ask, body, canvas, emit);
   const Places at = places(body);
   const bool stilled = state.stage != Stage::watching;
   const auto draw_stream = [&] {

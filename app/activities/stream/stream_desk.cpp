@@ -1,4 +1,4 @@
-// The teacher's side of a stream: what comes before the class sees it, the controls, and the map of its ways.
+// The teacher's side of a stream: what comes before the class sees it, the controls, and its pauses.
 #include <algorithm>
 
 #include "app/activities/stream/views.h"
@@ -11,12 +11,13 @@ namespace {
 using live::What;
 using Stage = Stream::Stage;
 
-constexpr float kRow = ui::kDeskTouch, kBetween = 10, kMapRow = 34;
+constexpr float kRow = ui::kDeskTouch, kBetween = 10;
+constexpr int kMostInRow = 5;
 
 void draw_controls(const Stream::State& state, Rect& panel, ui::Canvas& canvas, Emit<Event> emit) {
   const auto cue = [&](std::string_view id, Rect place, std::string_view label, Cue posted, std::string_view key,
                        ui::ButtonLook look = ui::ButtonLook::plain) {
-    if (ui::button(canvas, id, place, label, {.look = look, .text_size = 20, .key = key})) emit(posted);
+    if (ui::button(canvas, id, place, label, {.look = look, .text_size = 23, .key = key})) emit(posted);
   };
   const Rect row = panel.cut_top(kRow, kBetween);
   cue("play", row.cell(0, 4, 1, 8), state.playing ? "Stop" : "Play", state.playing ? Cue::stop : Cue::play, "K",
@@ -53,72 +54,99 @@ void put_line(const live::Line& line, const live::Showing& showing, ui::Phrase& 
   }
 }
 
-/// One line to come: when, what, and the trick in it or why to go gently.
-void draw_coming(const live::Line& line, Milliseconds at, const live::Showing& showing, Rect& panel) {
+constexpr float kWhen = 62, kTag = 30, kLine = 22, kLeastLine = 18;
+
+/// How high the parts of one line to come are when it is set in `size`.
+struct Heights {
+  float words = 0, tag = 0, gently = 0;
+  float all() const { return words + tag + gently; }
+};
+
+Heights heights_of(const live::Line& line, std::string_view text, float width, float size, ui::Canvas& canvas) {
+  return {canvas.measure(text, {.size = size}, width).h + 2, line.trick.empty() ? 0 : kTag,
+          line.sensitive.empty() ? 0 : canvas.measure(line.sensitive, {.size = kLeastLine}, width).h + 2};
+}
+
+/// One line to come: when, what, and the trick in it or why to go gently. Returns whether it had room; the first one
+/// is set smaller until it has.
+bool draw_coming(const live::Line& line, Milliseconds at, const live::Showing& showing, bool first, Rect& panel) {
   ui::Canvas& canvas = showing.canvas;
   const ui::Theme& theme = canvas.theme();
-  const bool gently = !line.sensitive.empty();
-  const ui::TextStyle style{.size = 22, .color = theme.ink, .least = 20};
   ui::Phrase when, text;
   put_line(line, showing, text);
-  const float words = std::min(60.0f, canvas.measure(text, style, panel.w - 62).h + 2);
-  Rect row = panel.cut_top(words + (line.trick.empty() ? 0 : 30) + (gently ? 52 : 0), 8);
+  const float width = panel.w - kWhen;
+  float size = kLine;
+  Heights heights = heights_of(line, text, width, size, canvas);
+  while (first && size > kLeastLine && heights.all() > panel.h)
+    heights = heights_of(line, text, width, size -= 1, canvas);
+  if (!first && heights.all() > panel.h) return false;
+  Rect row = panel.cut_top(heights.all(), 8);
   when.clock(at.count());
-  canvas.text(row.cut_left(54, 8), when, {.size = 18, .color = theme.quiet});
-  canvas.text(row.cut_top(words), text, style);
+  canvas.text(row.cut_left(kWhen - 8, 8), when, {.size = 18, .color = theme.quiet});
+  canvas.text(row.cut_top(heights.words), text, {.size = size, .color = theme.ink});
   if (!line.trick.empty()) {
-    const float width = canvas.measure(line.trick, {.size = 18, .weight = ui::Weight::bold}, 0).w + 24;
-    const Rect chip = row.cut_top(28).cut_left(std::min(width, row.w));
+    const float wide = canvas.measure(line.trick, {.size = 18, .weight = ui::Weight::bold}, 0).w + 24;
+    const Rect chip = row.cut_top(kTag).cut_left(std::min(wide, row.w)).inset(0, 1);
     canvas.fill(chip, theme.note_fill, 8);
     canvas.text(chip.inset(12, 0), line.trick,
-                {.size = 18, .color = theme.note_ink, .weight = ui::Weight::bold, .least = 12, .middle = true});
+                {.size = 18, .color = theme.note_ink, .weight = ui::Weight::bold, .middle = true});
   }
-  if (gently) canvas.text(row, line.sensitive, {.size = 18, .color = theme.warn, .least = 12});
+  if (!line.sensitive.empty()) canvas.text(row, line.sensitive, {.size = kLeastLine, .color = theme.warn});
+  return true;
 }
 
 void draw_lines_to_come(const live::Showing& showing, const Stream::State& state, Rect panel) {
   live::Walk walk(showing.script, state.taken);
+  bool first = true;
   for (const live::Line* line = walk.next(); line != nullptr; line = walk.next()) {
     if (walk.at() <= state.position) continue;
     ui::Phrase text;
     put_line(*line, showing, text);
     if (std::string_view(text).empty()) continue;
-    if (panel.h < 90) return;
-    draw_coming(*line, walk.at(), showing, panel);
+    if (!draw_coming(*line, walk.at(), showing, first, panel)) return;
+    first = false;
   }
 }
 
-/// Every list with its pauses; the one the class is in stands out, and a pause can be gone to.
-void draw_map(const live::Showing& showing, const Stream::State& state, int now, Rect panel, Emit<Event> emit) {
-  ui::Canvas& canvas = showing.canvas;
-  const ui::Theme& theme = canvas.theme();
-  const auto scope = canvas.push("map");
-  const int count = static_cast<int>(showing.script.lists.size()), rows = (count + 1) / 2;
-  for (int i = 0; i < count; ++i) {
-    Rect row = panel.cell(i, 2, rows, 6);
-    const live::List& list = showing.script.lists[static_cast<std::size_t>(i)];
-    if (i == now) canvas.fill(row.inset(0, 1), theme.help_fill, 8);
-    const ui::TextStyle style{.size = 20,
-                              .color = i == now ? theme.help_ink : theme.quiet,
-                              .weight = i == now ? ui::Weight::bold : ui::Weight::regular,
-                              .least = 18,
-                              .middle = true};
-    canvas.text(row.cut_left(row.w * 0.44f, 4).inset(8, 0), list.id.empty() ? std::string_view("main way") : list.id,
-                style);
-    for (int p = 0; p < static_cast<int>(showing.script.pauses.size()); ++p) {
-      const live::Pause& pause = showing.script.pauses[static_cast<std::size_t>(p)];
-      if (pause.list != i) continue;
-      const auto index = canvas.push(p);
-      const Rect place = row.cut_left(46, 6).inset(0, 2);
-      const bool here = state.pause == p;
-      const ui::Response response =
-          canvas.target("go-to", ui::Role::button, pause.ask.question, place, {.selected = here});
-      canvas.fill(place, here ? theme.accent : theme.card, 8);
-      canvas.stroke(place, here ? theme.accent : theme.line, 2, 8);
-      canvas.icon(place.centered({18, 18}), "pause", here ? theme.on_accent : theme.ink);
-      ui::focus_ring(canvas, place, 8, response);
-      if (response.activated) emit(ask::Pick{p, Stream::kGoTo});
+/// The way a list is, in the words of the option that leads to it; empty: the main one, or one that no option names.
+std::string_view words_of_way(const live::Script& script, int list) {
+  for (const live::Pause& pause : script.pauses) {
+    for (std::size_t i = 0; i < pause.lists.size() && list != live::kMain; ++i) {
+      if (pause.lists[i] == list && i < pause.ask.options.size()) return pause.ask.options[i].text;
     }
+  }
+  return {};
+}
+
+/// Beyond the main way: which one the class is on, in the words of its option.
+void draw_way(const live::Showing& showing, int list, Rect& panel) {
+  ui::Canvas& canvas = showing.canvas;
+  const std::string_view way = words_of_way(showing.script, list);
+  if (way.empty()) return;
+  ui::Phrase text;
+  text << "The way of **" << way << "**";
+  const ui::TextStyle style{.size = 20, .color = canvas.theme().help_ink};
+  canvas.text(panel.cut_bottom(canvas.measure(text, style, panel.w).h + 2, 8), text, style, "way");
+}
+
+/// The pauses in their order; the one the class stands at is marked, and each can be gone to.
+void draw_map(const live::Showing& showing, const Stream::State& state, Rect& panel, Emit<Event> emit) {
+  ui::Canvas& canvas = showing.canvas;
+  const int count = static_cast<int>(showing.script.pauses.size());
+  if (count == 0) return;
+  const auto scope = canvas.push("map");
+  const int columns = std::min(count, kMostInRow), rows = (count + columns - 1) / columns;
+  const Rect map = panel.cut_bottom(static_cast<float>(rows) * (kRow + 8) - 8, kBetween);
+  for (int i = 0; i < count; ++i) {
+    const auto index = canvas.push(i);
+    ui::Phrase label;
+    if (columns < 4) label << "Pause ";
+    label << i + 1;
+    const ui::ButtonStyle style{.look = state.pause == i ? ui::ButtonLook::selected : ui::ButtonLook::plain,
+                                .text_size = 22,
+                                .key = ask::pick_key(i),
+                                .icon = "pause"};
+    if (ui::button(canvas, "go-to", map.cell(i, columns, rows, 8), label, style)) emit(ask::Pick{i, Stream::kGoTo});
   }
 }
 
@@ -129,7 +157,8 @@ void draw_ways(const live::Pause& pause, Rect& panel, float height, ui::Canvas& 
     const auto index = canvas.push(i);
     Rect row = panel.cut_top(height, 8);
     ui::option_badge(canvas, row.cut_left(44, 10).center(), std::min(40.0f, height), i);
-    if (ui::button(canvas, "take", row, pause.ask.options[static_cast<std::size_t>(i)].text, {.text_size = 20})) {
+    if (ui::button(canvas, "take", row, pause.ask.options[static_cast<std::size_t>(i)].text,
+                   {.text_size = 22, .key = ask::pick_key(i), .least_size = 18})) {
       emit(ask::Pick{i, Stream::kTake});
     }
   }
@@ -204,9 +233,8 @@ void Stream::desk(const Spec& spec, const State& state, const View& view, ui::Ca
       break;
   }
   if (state.stage == Stage::watching) draw_controls(state, panel, canvas, emit);
-  const float map = std::min(kMapRow * static_cast<float>((spec.lists.size() + 1) / 2), panel.h * 0.4f);
-  const int now = live::at(spec, state.taken, state.position).list;
-  draw_map(showing, state, now, panel.cut_bottom(map, 8), emit);
+  draw_map(showing, state, panel, emit);
+  draw_way(showing, live::at(spec, state.taken, state.position).list, panel);
   if (state.stage == Stage::watching) return draw_lines_to_come(showing, state, panel);
   if (ui::button(canvas, "back-ten", panel.cut_top(kRow, kBetween), "Back 10 s: what if?",
                  {.text_size = 22, .key = "J"})) {

@@ -6,7 +6,7 @@
 namespace pausepoint::ask {
 namespace {
 
-constexpr float kGrowMs = 250, kRowText = 38;
+constexpr float kGrowMs = 250, kRowText = 40, kMostRow = 190;
 
 /// Sets one line or more at the top of `body`, as high as it needs, and cuts its place off.
 void draw_line(std::string_view text, Rect& body, const ui::TextStyle& style, float gap, ui::Canvas& canvas,
@@ -58,7 +58,7 @@ void draw_row(const Ask& ask, const Release& release, const Release* earlier, in
   const ui::TextStyle style{.size = columns.size, .color = theme.ink, .least = kLeastCut, .middle = true};
   canvas.text(row.cut_left(columns.label, 32), row_text(ask, i), style);
   const Rect told = row.cut_right(columns.told, 28);
-  const Rect track = row.centered({row.w, std::min(66.0f, row.h * 0.66f)});
+  const Rect track = row.centered({row.w, std::min(84.0f, row.h * 0.6f)});
   const float width = track.w * bar(release.shares[at], release.rung);
   const ui::Color color = pass ? theme.pass : theme.options[at];
   canvas.fill({track.x, track.y, width * canvas.appear(kGrowMs), track.h}, color, std::min(14.0f, width / 2));
@@ -75,9 +75,9 @@ void draw_row(const Ask& ask, const Release& release, const Release* earlier, in
 }
 
 std::string_view heading_of(const Release& release, const Release* earlier) {
-  if (earlier == nullptr) return "What the class thinks";
+  if (earlier == nullptr) return "What we think";
   const bool moved = release.leader >= 0 && earlier->leader >= 0 && release.leader != earlier->leader;
-  return moved ? "After talking it over, the class moved" : "After talking it over";
+  return moved ? "After talking it over, we moved" : "After talking it over";
 }
 
 void draw_bars(const Ask& ask, const State& state, const Release& release, Rect body, ui::Canvas& canvas) {
@@ -90,37 +90,48 @@ void draw_bars(const Ask& ask, const State& state, const Release& release, Rect 
             {.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny}, 24, canvas, "shown-of");
   const int rows = static_cast<int>(std::min(release.shares.size(), ask.options.size() + 1));
   const float gap = 10;
-  body.h = std::min(body.h, static_cast<float>(rows) * 158);
+  body.h = std::min(body.h, static_cast<float>(rows) * kMostRow);
   const float height = body.cell(0, 1, rows, gap).h;
   const Columns columns = columns_for(ask, release, body, rows, height, canvas);
   for (int i = 0; i < rows; ++i) draw_row(ask, release, earlier, i, body.cell(i, 1, rows, gap), columns, canvas);
 }
 
+/// How what each option leads to is set: with room, and closer where texts are long.
+struct Leads {
+  float heading, pad, high, badge, gap, between;
+  float banner;  ///< Size of the text of why.
+  float size = 0;
+};
+constexpr Leads kRoomy{56, 28, 14, 84, 30, 28, ui::kBody}, kClose{44, 22, 10, 64, 20, 14, 34};
+constexpr float kEnough = 34, kWidestLead = 40;  ///< Text sizes: below the one it is set closer; never above the other.
+
 /// One option and what it might lead to: the option strong, the rest quieter under it.
-void draw_lead(const Option& option, int i, Rect cell, float size, ui::Canvas& canvas) {
+void draw_lead(const Option& option, int i, Rect cell, const Leads& leads, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, cell);
-  Rect inside = cell.inset(28, 14);
-  const float badge = std::min(84.0f, inside.h);
-  ui::option_badge(canvas, inside.cut_left(88, 26).center(), badge, i);
-  const ui::TextStyle strong{
-      .size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = kLeastCut, .middle = option.leads.empty()};
+  Rect inside = cell.inset(leads.pad, leads.high);
+  ui::option_badge(canvas, inside.cut_left(leads.badge, leads.gap).center(), std::min(leads.badge, inside.h), i);
+  const ui::TextStyle strong{.size = leads.size,
+                             .color = theme.ink,
+                             .weight = ui::Weight::bold,
+                             .least = kLeastCut,
+                             .middle = option.leads.empty()};
   if (option.leads.empty()) {
     canvas.text(inside, option.text, strong);
     return;
   }
   const float text = canvas.measure(option.text, strong, inside.w).h;
-  const ui::TextStyle quiet{.size = size, .color = theme.quiet, .least = kLeastCut};
-  const float leads = canvas.measure(option.leads, quiet, inside.w).h;
+  const ui::TextStyle quiet{.size = leads.size, .color = theme.quiet, .least = kLeastCut};
+  const float lead = canvas.measure(option.leads, quiet, inside.w).h;
   // Both together stand in the middle of the card; too tall, they share it as their lengths are.
-  inside = inside.centered({inside.w, std::min(inside.h, text + 4 + leads)});
-  canvas.text(inside.cut_top(inside.h * text / (text + 4 + leads) + 1, 3), option.text, strong);
+  inside = inside.centered({inside.w, std::min(inside.h, text + 4 + lead)});
+  canvas.text(inside.cut_top(inside.h * text / (text + 4 + lead) + 1, 3), option.text, strong);
   canvas.text(inside, option.leads, quiet);
 }
 
 /// The largest size at which every option and its lead fit into `box` together.
 float lead_size(const Ask& ask, Size box, ui::Canvas& canvas) {
-  float size = 40;
+  float size = kWidestLead;
   for (; size > kLeastCut; size -= 2) {
     const bool fits = std::ranges::all_of(ask.options, [&](const Option& option) {
       const float text = canvas.measure(option.text, {.size = size, .weight = ui::Weight::bold}, box.w).h;
@@ -131,29 +142,49 @@ float lead_size(const Ask& ask, Size box, ui::Canvas& canvas) {
   return size;
 }
 
+/// Where the parts of the feedback stand.
+struct WhyPlaces {
+  Rect heading, banner, cards;
+  int rows;
+  Rect cell(int i, float gap) const { return cards.cell(i, 2, rows, gap); }
+};
+
+WhyPlaces places_of(const Ask& ask, std::string_view heading, Rect body, Leads& leads, ui::Canvas& canvas) {
+  const ui::TextStyle style{.size = leads.heading, .weight = ui::Weight::bold, .least = 34};
+  WhyPlaces at{};
+  at.heading = body.cut_top(std::min(canvas.measure(heading, style, body.w).h + 2, body.h * 0.25f), leads.between - 8);
+  if (!ask.why.empty()) {
+    const float wanted = banner_height(ask.why, body.w, canvas, leads.banner);
+    at.banner = body.cut_bottom(std::min(wanted, body.h * 0.34f), leads.between);
+  }
+  at.rows = (static_cast<int>(ask.options.size()) + 1) / 2;
+  body.h = std::min(body.h - 6, static_cast<float>(at.rows) * 330);
+  at.cards = body;
+  const Size cell = at.cell(0, leads.between).size();
+  leads.size = lead_size(ask, {cell.w - 2 * leads.pad - leads.badge - leads.gap, cell.h - 2 * leads.high}, canvas);
+  return at;
+}
+
 void draw_why(const Ask& ask, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  const bool leads = std::ranges::any_of(ask.options, [](const Option& option) { return !option.leads.empty(); });
-  draw_line(leads ? "What each might lead to" : std::string_view(ask.question), body,
-            {.size = 56, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, 20, canvas, "why");
-  if (!ask.why.empty()) {
-    const float wanted = banner_height(ask.why, body.w, canvas);
-    draw_banner(ask.why, "star", body.cut_bottom(std::min(wanted, body.h * 0.34f), 28), canvas);
-  }
-  const int count = static_cast<int>(ask.options.size()), rows = (count + 1) / 2;
-  const float gap = rows > 2 ? 18 : 28;
-  body.h = std::min(body.h - 6, static_cast<float>(rows) * 330);
-  const Size cell = body.cell(0, 2, rows, gap).size();
-  const float size = lead_size(ask, {cell.w - 56 - 114, cell.h - 28}, canvas);
-  for (int i = 0; i < count; ++i) {
+  const bool any = std::ranges::any_of(ask.options, [](const Option& option) { return !option.leads.empty(); });
+  const std::string_view heading = any ? "What each might lead to" : std::string_view(ask.question);
+  Leads leads = kRoomy;
+  if (ask.options.size() > 4) leads.between = 18;
+  WhyPlaces at = places_of(ask, heading, body, leads, canvas);
+  if (leads.size < kEnough) at = places_of(ask, heading, body, leads = kClose, canvas);
+  canvas.text(at.heading, heading, {.size = leads.heading, .color = theme.ink, .weight = ui::Weight::bold, .least = 34},
+              "why");
+  if (!ask.why.empty()) draw_banner(ask.why, "star", at.banner, canvas, leads.banner);
+  for (int i = 0; i < static_cast<int>(ask.options.size()); ++i) {
     const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 60));
-    draw_lead(ask.options[static_cast<std::size_t>(i)], i, body.cell(i, 2, rows, gap), size, canvas);
+    draw_lead(ask.options[static_cast<std::size_t>(i)], i, at.cell(i, leads.between), leads, canvas);
   }
 }
 
 void draw_quiet(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas,
                 const FunctionRef<void(Rect)>* beside) {
-  draw_title(ask.question, body, canvas, body.h * 0.3f);
+  draw_title(ask.question, body, canvas, body.h * (beside != nullptr ? kTitleBeside : kTitleAlone));
   const std::string_view talk = talk_of(ask, state);
   const float height = talk.empty() ? kOpenRow : std::min(banner_height(talk, body.w, canvas), body.h * 0.3f);
   const Rect row = body.cut_bottom(height, 28);

@@ -15,7 +15,7 @@ bool is_asking(Phase phase) { return phase == Phase::think || phase == Phase::an
 void draw_asking(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit,
                  const FunctionRef<void(Rect)>* beside) {
   const bool open = state.phase == Phase::answer;
-  draw_title(ask.question, body, canvas, body.h * 0.3f);
+  draw_title(ask.question, body, canvas, body.h * (beside != nullptr ? kTitleBeside : kTitleAlone));
   const Rect row = body.cut_bottom(kOpenRow, 28);
   if (beside != nullptr) body = beside_options(body, *beside);
   draw_options(ask, open ? Options::open : Options::waiting, body, canvas, emit, &state);
@@ -71,19 +71,20 @@ Rect beside_options(Rect body, FunctionRef<void(Rect)> beside) {
   return body;
 }
 
-float banner_height(std::string_view text, float width, ui::Canvas& canvas) {
+float banner_height(std::string_view text, float width, ui::Canvas& canvas, float size) {
   const float room = width - 2 * kBannerPad - kBannerIcon - 28;
-  return std::max(ui::kTouch, canvas.measure(text, {.size = ui::kBody}, room).h + 44);
+  const float around = size < ui::kBody ? 28 : 44, least = size < ui::kBody ? 76 : ui::kTouch;
+  return std::max(least, canvas.measure(text, {.size = size}, room).h + around);
 }
 
-void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas) {
+void draw_banner(std::string_view text, std::string_view icon, Rect row, ui::Canvas& canvas, float size) {
   const ui::Theme& theme = canvas.theme();
   const auto fade = canvas.fade(canvas.appear());
   canvas.fill(row, theme.note_fill, ui::kRadius);
   canvas.stroke(row, theme.note_line, 3, ui::kRadius);
   Rect inside = row.inset(kBannerPad, 10);
   canvas.icon(inside.cut_left(kBannerIcon, 28).centered({kBannerIcon, kBannerIcon}), icon, theme.note_ink);
-  canvas.text(inside, text, {.size = ui::kBody, .color = theme.note_ink, .least = ui::kTiny, .middle = true}, "said");
+  canvas.text(inside, text, {.size = size, .color = theme.note_ink, .least = ui::kTiny, .middle = true}, "said");
 }
 
 void draw_title(std::string_view text, Rect& body, ui::Canvas& canvas, float most) {
@@ -96,13 +97,19 @@ void draw_title(std::string_view text, Rect& body, ui::Canvas& canvas, float mos
 }
 
 void draw_middle(std::string_view text, Rect body, ui::Canvas& canvas) {
-  canvas.text(body.centered({body.w * 0.8f, body.h}), text,
-              {.size = ui::kHeading,
-               .color = canvas.theme().ink,
-               .align = ui::Align::center,
-               .least = ui::kTiny,
-               .middle = true},
-              "said");
+  const ui::Theme& theme = canvas.theme();
+  constexpr float kPad = 64, kIcon = 110, kBeside = 44;
+  const ui::TextStyle style{.size = 56, .color = theme.ink, .least = ui::kTiny, .middle = true};
+  const float room = std::min(body.w, 1500.0f) - 2 * kPad - kIcon - kBeside;
+  const Size size = canvas.measure(text, style, room);
+  const Rect card =
+      body.centered({size.w + 8 + 2 * kPad + kIcon + kBeside, std::min(body.h, std::max(kIcon, size.h) + 2 * kPad)});
+  canvas.fill(card, theme.help_fill, ui::kRadius);
+  Rect inside = card.inset(kPad, 12);
+  const Rect round = inside.cut_left(kIcon, kBeside).centered({kIcon, kIcon});
+  canvas.circle(round.center(), kIcon / 2, theme.card);
+  canvas.icon(round.centered({kIcon * 0.56f, kIcon * 0.56f}), "speech", theme.help_ink);
+  canvas.text(inside, text, style, "said");
 }
 
 void draw_think(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas) {
@@ -137,10 +144,16 @@ void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& ca
 }
 
 void draw_closed_foot(Rect row, ui::Canvas& canvas) {
-  draw_promise(kPromise, row, canvas);
+  const ui::Theme& theme = canvas.theme();
   Rect foot = canvas.foot();
-  draw_pill("Thank you. Answers are closed.", "said", foot, canvas);
-  draw_tick(foot, canvas);
+  const float promise = canvas.measure(kPromise, {.size = ui::kSmall}, 0).w + 56;
+  draw_promise(kPromise, foot.cut_right(std::min(promise, foot.w)), canvas);
+  canvas.fill(row, theme.help_fill, ui::kRadius);
+  canvas.stroke(row, theme.help_line, 3, ui::kRadius);
+  Rect inside = row.inset(kBannerPad, 10);
+  canvas.icon(inside.cut_left(kBannerIcon, 28).centered({kBannerIcon, kBannerIcon}), "tick", theme.help_ink);
+  canvas.text(inside, "Thank you. Answers are closed.",
+              {.size = ui::kBody, .color = theme.help_ink, .least = ui::kTiny, .middle = true}, "said");
 }
 
 void draw_board(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {

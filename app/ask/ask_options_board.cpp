@@ -8,7 +8,7 @@ namespace pausepoint::ask {
 namespace {
 
 constexpr float kMostBadge = 100, kBadgeGap = 30, kPad = 36, kBetween = 32;
-constexpr float kLeastCard = 120, kMostCard = 250;
+constexpr float kEasyCard = 120, kMostCard = 250, kNarrow = 1400;
 constexpr float kText = 44;
 
 /// How the cards of one ask stand in a rectangle; the same in every phase, so that nothing jumps.
@@ -19,11 +19,9 @@ struct Grid {
   Rect cell(int i) const { return rect.cell(i, columns, rows, gap); }
 };
 
-Grid grid_for(const Ask& ask, Rect rect, ui::Canvas& canvas) {
+Grid grid_of(const Ask& ask, Rect rect, int columns, ui::Canvas& canvas) {
   const int count = static_cast<int>(ask.options.size());
-  const bool narrow = rect.w < 1400;
-  const int one_column = static_cast<int>((rect.h + 24) / (kLeastCard + 24));
-  Grid grid{narrow && count <= one_column ? 1 : 2, 0, 0, 0, 0, rect};
+  Grid grid{columns, 0, 0, 0, 0, rect};
   grid.rows = (count + grid.columns - 1) / grid.columns;
   grid.gap = grid.rows > 2 ? 24 : kBetween;
   const Rect cell = grid.cell(0);
@@ -37,6 +35,15 @@ Grid grid_for(const Ask& ask, Rect rect, ui::Canvas& canvas) {
     tallest = std::max(tallest, canvas.measure(text_at(i), {.size = grid.size}, width).h + 24);
   grid.rect.h = std::min(rect.h, static_cast<float>(grid.rows) * (tallest + grid.gap) - grid.gap);
   return grid;
+}
+
+/// Two columns; beside a picture one, unless that makes cards too low to be pressed or their texts smaller.
+Grid grid_for(const Ask& ask, Rect rect, ui::Canvas& canvas) {
+  if (rect.w >= kNarrow) return grid_of(ask, rect, 2, canvas);
+  const Grid one = grid_of(ask, rect, 1, canvas);
+  if (one.cell(0).h >= kEasyCard) return one;
+  const Grid two = grid_of(ask, rect, 2, canvas);
+  return one.cell(0).h < ui::kTouch || two.size > one.size ? two : one;
 }
 
 /// The card at place `i`: badge and id belong to the place, the text to the option that stands there.

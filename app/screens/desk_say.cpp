@@ -61,29 +61,69 @@ void draw_disclosure(ui::Canvas& canvas, Rect rect, Post post) {
     post(ToggleDisclosure{});
 }
 
-void draw_found(const Kiosk& kiosk, ui::Canvas& canvas, Rect head, Rect rect, Post post) {
+constexpr float kReply = 28, kLeastReply = 24;  ///< Text sizes; what is too long for the least one has several pages.
+
+/// How much of `text` fits into `box`, from its beginning: all of it, or up to the end of a sentence, else of a word.
+std::size_t fitting(ui::Canvas& canvas, std::string_view text, const ui::TextStyle& style, Size box) {
+  const auto fits = [&](std::size_t length) {
+    // Never between the two marks of an emphasis.
+    return std::ranges::count(text.substr(0, length), '*') % 2 == 0 &&
+           canvas.measure(text.substr(0, length), style, box.w).h <= box.h;
+  };
+  if (fits(text.size())) return text.size();
+  for (const bool sentences : {true, false}) {
+    for (std::size_t at = text.rfind(' '); at != std::string_view::npos && at > 0; at = text.rfind(' ', at - 1)) {
+      const char before = text[at - 1];
+      if ((!sentences || before == '.' || before == '?' || before == '!') && fits(at)) return at;
+    }
+  }
+  return text.size();
+}
+
+/// A reply below what the pupil says, in as many pages as it needs: `use(part, size, below)` for each.
+template <class Use>
+void each_part(ui::Canvas& canvas, const lesson::IfAsked& asked, Rect rect, Use use) {
+  float size = kReply;
+  const auto head = [&] {
+    return canvas.measure(asked.pupil, {.size = size, .weight = ui::Weight::bold}, rect.w).h + 6;
+  };
+  while (size > kLeastReply && head() + canvas.measure(asked.reply, {.size = size}, rect.w).h > rect.h) size -= 1;
+  rect.cut_top(head());
+  std::string_view left = asked.reply;
+  do {
+    const std::size_t taken = fitting(canvas, left, {.size = size}, rect.size());
+    use(left.substr(0, taken), size, rect);
+    left.remove_prefix(std::min(left.size(), taken + 1));
+  } while (!left.empty());
+}
+
+/// Page `wanted` of what was found, counted round; returns how many pages there are.
+int draw_found(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const DeskState& desk = kiosk.desk();
   const int step = kiosk.session().now().step;
   int count = 0;
-  each_found(lesson, step, desk.word, [&](const lesson::IfAsked&) { ++count; });
+  each_found(lesson, step, desk.word, [&](const lesson::IfAsked& asked) {
+    each_part(canvas, asked, rect, [&](std::string_view, float, Rect) { ++count; });
+  });
   if (count == 0) {
     const std::string_view none =
         desk.word.empty() ? "Nothing is written here for this step." : "No answer has this word. Try a part of it.";
     canvas.text(rect, none, {.size = 24, .color = theme.quiet}, "asked-none");
-    return;
+    return 0;
   }
   int index = 0;
   const int wanted = desk.asked % count;
   each_found(lesson, step, desk.word, [&](const lesson::IfAsked& asked) {
-    if (index++ != wanted) return;
-    const Size size = canvas.text({rect.x, rect.y, rect.w, rect.h * 0.5f}, asked.pupil,
-                                  {.size = 24, .color = theme.ink, .weight = ui::Weight::bold, .least = 20}, "asked");
-    rect.cut_top(size.h, 6);
-    canvas.text(rect, asked.reply, {.size = 24, .color = theme.ink, .least = 20}, "reply");
+    each_part(canvas, asked, rect, [&](std::string_view part, float size, Rect below) {
+      if (index++ != wanted) return;
+      canvas.text({rect.x, rect.y, rect.w, below.y - rect.y}, asked.pupil,
+                  {.size = size, .color = theme.ink, .weight = ui::Weight::bold}, "asked");
+      canvas.text(below, part, {.size = size, .color = theme.ink}, "reply");
+    });
   });
-  draw_turner(canvas, "asked-next", head, wanted, count, TurnAsked{1}, post);
+  return count;
 }
 
 }  // namespace
@@ -130,17 +170,22 @@ void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
 void draw_asked_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   panel(canvas, rect, {});
-  Rect head = rect.cut_top(44, 10);
-  canvas.text(head, "IF A PUPIL SAYS", {.size = ui::kDeskLabel, .color = theme.quiet, .middle = true});
-  head.y -= 12, head.h = ui::kDeskTouch;
+  canvas.text(rect.cut_top(30, 8), "IF A PUPIL SAYS", {.size = ui::kDeskLabel, .color = theme.quiet, .middle = true});
   if (!notes_may_show(kiosk)) {
     canvas.text(rect, "On the printed plan.", {.size = 24, .color = theme.quiet});
     return;
   }
-  Rect field = rect.cut_top(ui::kDeskTouch, 14);
-  labelled_field(canvas, "find", field, {}, kiosk.desk().word, "Find an answer by a word   F3",
+  Rect row = rect.cut_top(ui::kDeskTouch, 12);
+  const int pages = draw_found(kiosk, canvas, rect);
+  if (pages > 1) {
+    ui::Phrase label;
+    label << kiosk.desk().asked % pages + 1 << " of " << pages;
+    if (desk_button(canvas, "asked-next", row.cut_right(160, 12), label, {.text_size = 24}))
+      post(DeskEvent(TurnAsked{1}));
+  }
+  labelled_field(canvas, "find", row, {}, kiosk.desk().word,
+                 pages > 1 ? std::string_view("Find a word   F3") : "Find an answer by a word   F3",
                  kiosk.field() == Field::word, 24, post, Field::word);
-  draw_found(kiosk, canvas, head, rect, post);
 }
 
 }  // namespace pausepoint::screens

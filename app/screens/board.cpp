@@ -7,6 +7,7 @@
 namespace pausepoint::screens {
 namespace {
 
+constexpr float kDots = 640;
 constexpr float kHeader = 96, kPillWidth = 604, kPillHeight = 78;
 constexpr float kArriveMs = 220;  ///< Another step comes in this quietly.
 constexpr std::string_view kPill = "Need to talk? Help is on every screen";
@@ -19,11 +20,13 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   const Rect left = rect.cut_left(820, 20);
   const Size size = canvas.text({left.x, left.y, 600, left.h}, lesson.title, name, "lesson-title");
   ui::Phrase phrase;
-  phrase << "Ages " << lesson.youngest << "–" << lesson.oldest;
+  put_ages(lesson, "Ages ", phrase);
   canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages);
   const Rect right = rect.cut_right(70, 20);
   const int steps = static_cast<int>(lesson.steps.size());
-  ui::dots(canvas, {rect.x, rect.y + rect.h / 2 - 6, rect.w, 12}, steps, now.step);
+  // In the middle of the page, clear of the ring, however many steps there are.
+  const float width = std::min(rect.w, kDots);
+  ui::dots(canvas, {rect.center().x - width / 2, rect.y + rect.h / 2 - 6, width, 12}, steps, now.step);
   if (now.plan.timer_hidden) return;
   const auto planned = delivery::planned(now.plan, now.step);
   const auto spent = now.spent[static_cast<std::size_t>(now.step)];

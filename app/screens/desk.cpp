@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "app/delivery/answering.h"
 #include "app/screens/desk_parts.h"
@@ -28,7 +29,9 @@ void draw_clock(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   if (!now.finished) right = status_chip(canvas, right, rect, state, behind > 0 ? Tone::note : Tone::calm, "pace") - 20;
   if (now.paused) right = status_chip(canvas, right, rect, "Clock paused", Tone::note, "paused") - 20;
   ui::Phrase of, clock;
-  if (now.plan.stop_at) {
+  if (now.finished) {
+    of << "used of " << now.plan.length << ":00";
+  } else if (now.plan.stop_at) {
     of << "left until " << *now.plan.stop_at / 60 << (*now.plan.stop_at % 60 < 10 ? ":0" : ":")
        << *now.plan.stop_at % 60;
   } else {
@@ -38,7 +41,9 @@ void draw_clock(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   const float width = canvas.measure(of, small, 0).w;
   canvas.text({right - width, rect.y + 4, width + 4, rect.h}, of, small);
   right -= width + 14;
-  const auto left = delivery::left(now.plan, progress).count();
+  // Once the lesson is over nothing is left: what it took is told.
+  const auto left = now.finished ? std::accumulate(now.spent.begin(), now.spent.end(), yaml::Milliseconds{0}).count()
+                                 : delivery::left(now.plan, progress).count();
   if (left < 0) clock << "−";
   clock.clock(left < 0 ? -left : left);
   canvas.text({right - 260, rect.y, 260, rect.h}, clock,
@@ -63,7 +68,7 @@ void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const Delivery& now = kiosk.session().now();
-  draw_clock(kiosk, canvas, rect.cut_right(850));
+  draw_clock(kiosk, canvas, rect.cut_right(now.paused ? 880 : 680));
   Rect away = rect.cut_left(190, 24).centered({190, ui::kDeskTouch});
   if (desk_button(canvas, "to-library", away, "Lessons", {.text_size = 25, .hold_seconds = 0.6f})) post(ToLibrary{});
   draw_turns(kiosk, canvas, rect, post);

@@ -238,8 +238,9 @@ void draw_preparation(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
       canvas.text({top.x, top.y, 800, top.h}, lesson.title,
                   {.size = 36, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .middle = true}, "title");
   ui::Phrase where;
-  where << "Ten minutes to prepare · ages " << lesson.youngest << "–" << lesson.oldest << " · " << kiosk.draft().length
-        << " minutes today";
+  where << "Ten minutes to prepare · ";
+  put_ages(lesson, "ages ", where);
+  where << " · " << kiosk.draft().length << " minutes today";
   canvas.text({top.x + title.w + 30, top.y + 4, top.w - title.w - 30, top.h}, where,
               {.size = 27, .color = theme.quiet, .least = 22, .middle = true}, "where");
   draw_tabs(kiosk, canvas, page.cut_top(72, 16), post);

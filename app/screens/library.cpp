@@ -8,7 +8,7 @@ namespace pausepoint::screens {
 namespace {
 
 constexpr int kColumns = 3, kOldMonths = 12;
-constexpr float kBetween = 32;
+constexpr float kBetween = 32, kChip = 52;
 
 /// A chip that is as easy to hit as a button.
 bool filter_chip(ui::Canvas& canvas, Rect rect, std::string_view name, bool chosen) {
@@ -46,12 +46,31 @@ void draw_cover_art(const lesson::Lesson& lesson, ui::Canvas& canvas, Rect pictu
   canvas.art(picture.centered({width, width / shape}), art);
 }
 
+/// A chip that is read over any picture; returns its width.
+float draw_chip(ui::Canvas& canvas, Vec at, std::string_view text) {
+  const ui::Theme& theme = canvas.theme();
+  const ui::TextStyle style{.size = ui::kTiny, .color = theme.ink, .middle = true};
+  const Rect chip{at.x, at.y, canvas.measure(text, style, 0).w + 40, kChip};
+  canvas.fill(chip, theme.card, 16);
+  canvas.stroke(chip, theme.line, 2, 16);
+  canvas.text({chip.x + 20, chip.y, 0, chip.h}, text, style);
+  return chip.w;
+}
+
+/// At the picture's top, above what it shows: whom it is for, and how long it is.
 void draw_chips(const lesson::Lesson& lesson, ui::Canvas& canvas, Vec at) {
   ui::Phrase ages, minutes;
-  ages << lesson.youngest << "–" << lesson.oldest;
+  put_ages(lesson, {}, ages);
   minutes << static_cast<int>(lesson.minutes.count() / 60'000) << " min";
-  at.x += ui::chip(canvas, at, ages) + 14;
-  ui::chip(canvas, at, minutes);
+  at.x += draw_chip(canvas, at, ages) + 12;
+  draw_chip(canvas, at, minutes);
+}
+
+/// What the picture fills beyond the card's round upper corners is covered in the ground's colour.
+void round_upper_corners(ui::Canvas& canvas, Rect card) {
+  constexpr float kWidth = 14;
+  const auto top = canvas.clip({card.x, card.y, card.w, ui::kRadius});
+  canvas.stroke(card.inset(-kWidth), canvas.theme().paper, kWidth, ui::kRadius + kWidth);
 }
 
 /// Words of a card, in the largest of three sizes at which the title has a line and the summary two; else the smallest.
@@ -84,28 +103,22 @@ CardWords words_of(const lesson::Lesson& lesson, float width, bool tall, ui::Can
 void draw_lesson_card(const lesson::Lesson& lesson, std::string_view today, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
   const Rect all = rect;
-  constexpr float kChips = 53;
   const bool tall = rect.h > 500;  // A card that has the height of the page to itself.
   const float side = tall ? 48 : 34, edge = tall ? 30 : 16;
   const CardWords words = words_of(lesson, rect.w - 2 * side, tall, canvas);
-  const float needed = words.title_height + 4 + words.summary_height + 6 + kChips + 2 * edge;
-  draw_cover_art(lesson, canvas,
-                 rect.cut_top(std::clamp(rect.h - needed, rect.h * 0.15f, rect.h * (tall ? 0.6f : 0.27f))));
+  const float needed = words.title_height + 4 + words.summary_height + 4 + 2 * edge;
+  const Rect picture = rect.cut_top(std::clamp(rect.h - needed, rect.h * 0.25f, rect.h * (tall ? 0.6f : 0.56f)));
+  draw_cover_art(lesson, canvas, picture);
   Rect text = rect.inset(side, edge);
-  const Rect chips = text.cut_bottom(kChips, 6);
   canvas.text(text.cut_top(words.title_height + 2, 4), lesson.title, words.title);
   canvas.text(text, lesson.summary, words.summary);
-  draw_chips(lesson, canvas, {chips.x, chips.y});
-  // The card's upper corners again, over the picture's.
-  {
-    const auto top = canvas.clip({all.x - 8, all.y - 8, all.w + 16, ui::kRadius + 8});
-    canvas.stroke(all.inset(-7), theme.paper, 7, ui::kRadius + 7);
-  }
+  draw_chips(lesson, canvas, {picture.x + 20, picture.y + 18});
+  round_upper_corners(canvas, all);
   canvas.stroke(all, theme.line, 3, ui::kRadius);
   if (lesson::months_between(lesson.reviewed, today) < kOldMonths) return;
   constexpr std::string_view kOld = "To be reviewed";
   const float width = canvas.measure(kOld, {.size = ui::kTiny}, 0).w + ui::kTiny * 1.4f;
-  ui::chip(canvas, {all.right() - width - 20, all.y + 20}, kOld, true);
+  ui::chip(canvas, {all.right() - width - 20, picture.bottom() - ui::kTiny * 1.75f - 14}, kOld, true);
 }
 
 void draw_broken_card(const lesson::Loaded& loaded, ui::Canvas& canvas, Rect rect) {
@@ -155,6 +168,14 @@ Rect card_place(Rect page, int at, int count, bool only_page) {
 }
 
 }  // namespace
+
+void put_ages(const lesson::Lesson& lesson, std::string_view before, ui::Phrase& phrase) {
+  if (lesson.audience != lesson::Audience::pupils) {
+    phrase << "Adults";
+  } else {
+    phrase << before << lesson.youngest << "–" << lesson.oldest;
+  }
+}
 
 void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();

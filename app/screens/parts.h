@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/screens/screens.h"
+#include "app/ui/widgets.h"
 
 namespace pausepoint::screens {
 
@@ -31,6 +32,8 @@ void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
 
 /// The pill at the bottom left of every pupil screen.
 void help_pill(ui::Canvas& canvas, Rect rect, Post post);
+/// Whom a lesson is for: "8–9" behind `before`, or "Adults".
+void put_ages(const lesson::Lesson& lesson, std::string_view before, ui::Phrase& phrase);
 /// What a kind's view may look at.
 activities::View view_of(const Kiosk& kiosk);
 /// A text field with a label above it; pressing it gives it the focus.

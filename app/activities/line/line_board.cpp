@@ -137,7 +137,7 @@ void draw_released(const Line::Spec& spec, const ask::State& ask, const ask::Rel
                    ui::Canvas& canvas) {
   const ask::Release* earlier = ask::before(ask);
   if (earlier != nullptr && earlier->shares.size() != release.shares.size()) earlier = nullptr;
-  draw_head(earlier != nullptr ? "After talking it over" : "Where the class stands",
+  draw_head(earlier != nullptr ? "After talking it over" : "Where we stand",
             earlier != nullptr ? kTwice : std::string_view(spec.ask.question), body, canvas);
   if (why) ui::note(canvas, body.cut_bottom(130, 20), spec.ask.why, 36);
   std::array<Stand, Line::kPlaces> stands;

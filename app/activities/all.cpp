@@ -79,4 +79,24 @@ Judged judged(const Spec& spec) {
   });
 }
 
+std::vector<Piece> pieces(const Spec& spec) {
+  return Kinds::with(spec, [&]<class K>(const typename K::Spec& held) {
+    if constexpr (requires { K::pieces(held); }) {
+      return K::pieces(held);
+    } else {
+      return std::vector<Piece>();
+    }
+  });
+}
+
+std::optional<Spec> without(const Spec& spec, std::string_view piece) {
+  return Kinds::with(spec, [&]<class K>(const typename K::Spec& held) {
+    std::optional<Spec> left;
+    if constexpr (requires { K::without(held, piece); }) {
+      if (auto less = K::without(held, piece)) left = std::move(*less);
+    }
+    return left;
+  });
+}
+
 }  // namespace pausepoint::activities

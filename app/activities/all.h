@@ -14,6 +14,7 @@
 #include "app/activities/kind_list.h"
 #include "app/activities/line/line.h"
 #include "app/activities/page/page.h"
+#include "app/activities/piece.h"
 #include "app/activities/rank/rank.h"
 #include "app/activities/recall/recall.h"
 #include "app/activities/scale/scale.h"
@@ -52,5 +53,9 @@ bool moving(const Spec& spec, const State& state);
 void pack(const Spec& spec, print::Sheet& sheet);
 /// What the checker weighs; nothing for kinds that have nothing to weigh.
 Judged judged(const Spec& spec);
+/// What a teacher may take away for one day; nothing for most kinds.
+std::vector<Piece> pieces(const Spec& spec);
+/// The step without that piece; nothing when it could not be taught without it.
+std::optional<Spec> without(const Spec& spec, std::string_view piece);
 
 }  // namespace pausepoint::activities

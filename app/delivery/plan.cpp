@@ -67,6 +67,13 @@ Plan on(Plan plan, const Progress& now, const AddMinutes& event) {
   return plan;
 }
 
+Plan on(const lesson::Lesson& lesson, Plan plan, const Progress& now, const HidePiece& event) {
+  if (now.step >= 0) return plan;
+  const bool was = std::erase(plan.hidden, event.piece) > 0;
+  if (event.hidden && (was || lesson::can_hide(lesson, plan.hidden, event.piece))) plan.hidden.push_back(event.piece);
+  return plan;
+}
+
 }  // namespace
 
 Plan make_plan(const lesson::Lesson& lesson, int length) {
@@ -142,6 +149,8 @@ Plan changed(const lesson::Lesson& lesson, Plan plan, const Progress& now, const
     plan.time_of_day = std::clamp(time->second, 0, kDayMinutes * 60 - 1);
   } else if (const auto* hide = std::get_if<HideTimer>(&event)) {
     plan.timer_hidden = hide->hidden;
+  } else if (const auto* piece = std::get_if<HidePiece>(&event)) {
+    plan = on(lesson, std::move(plan), now, *piece);
   }
   return plan;
 }

@@ -10,6 +10,7 @@
 
 #include "app/delivery/pacing.h"
 #include "app/lesson/lesson.h"
+#include "app/lesson/today.h"
 
 namespace pausepoint::delivery {
 
@@ -24,13 +25,14 @@ struct PlannedStep {
 struct Plan {
   int length = 0;  ///< Minutes of the whole lesson today.
   std::vector<PlannedStep> steps;
-  int begin_at = 0;                 ///< The step to begin with: not 0 when a lesson is continued.
-  std::optional<int> stop_at;       ///< Minute of the day at which everything has to be over.
-  std::optional<int> time_of_day;   ///< Second of the day as last heard; nothing: unknown.
-  std::optional<int> go_on_at;      ///< Where to go on another day: the first step left out by ending early.
-  bool timer_hidden = false;        ///< The board shows no ring.
-  std::vector<PlannedStep> advice;  ///< A plan that ends on time; empty: this one does, or no better one exists.
-  int over = 0;                     ///< Minutes by which even the advice is too long.
+  int begin_at = 0;                        ///< The step to begin with: not 0 when a lesson is continued.
+  std::optional<int> stop_at;              ///< Minute of the day at which everything has to be over.
+  std::optional<int> time_of_day;          ///< Second of the day as last heard; nothing: unknown.
+  std::optional<int> go_on_at;             ///< Where to go on another day: the first step left out by ending early.
+  bool timer_hidden = false;               ///< The board shows no ring.
+  std::vector<lesson::HiddenPiece> hidden;  ///< What is taken away today; the lesson being taught is without it.
+  std::vector<PlannedStep> advice;         ///< A plan that ends on time; empty: this one does, or no better one exists.
+  int over = 0;                            ///< Minutes by which even the advice is too long.
   bool operator==(const Plan&) const = default;
 };
 
@@ -64,11 +66,17 @@ struct TimeOfDay {
 struct HideTimer {
   bool hidden = true;
 };
-using PlanEvent = std::variant<SetPlan, UsePlan, SkipStep, LeaveOut, AddMinutes, StopAt, TimeOfDay, HideTimer>;
+/// Takes a piece of a step away for today, or brings it back; only before the lesson begins.
+struct HidePiece {
+  lesson::HiddenPiece piece;
+  bool hidden = true;
+};
+using PlanEvent =
+    std::variant<SetPlan, UsePlan, SkipStep, LeaveOut, AddMinutes, StopAt, TimeOfDay, HideTimer, HidePiece>;
 
 /// Where a delivery stands, for whoever looks at its plan.
 struct Progress {
-  int step = 0;  ///< The one being taught.
+  int step = 0;  ///< The one being taught; -1: the lesson has not begun.
   bool finished = false;
   const std::vector<Milliseconds>& spent;  ///< In each step.
 };

@@ -101,7 +101,9 @@ std::string_view next_on_board(const lesson::Lesson& lesson, const Delivery& now
 void draw_now(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   const Delivery& now = kiosk.session().now();
+  const Rect head{rect.right() - 276, rect.y + 3, 250, ui::kDeskTouch};
   panel(canvas, rect, "ON THE BOARD NOW");
+  draw_swap(kiosk, canvas, head, post);
   const Rect small = rect.cut_left(rect.h * 16 / 9, 28);
   canvas.inset(small, {0, 0, 1920, 1080}, [&](ui::Canvas& mini) { draw_lesson(kiosk, mini, [](Event) {}); });
   canvas.stroke(small, theme.desk_line, 2);
@@ -174,6 +176,8 @@ void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   canvas.text(canvas.bounds().centered({1200, 120}), "Choose a lesson on the board.",
               {.size = ui::kBody, .color = canvas.theme().quiet, .align = ui::Align::center, .middle = true},
               "desk-waits");
+  const Rect below{canvas.bounds().center().x - 165, canvas.bounds().center().y + 80, 330, ui::kDeskTouch};
+  draw_swap(kiosk, canvas, below, post);
   draw_kept(kiosk, canvas, canvas.bounds().inset(ui::kDeskMargin, 60), post);
 }
 

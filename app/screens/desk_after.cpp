@@ -20,8 +20,13 @@ void draw_afterwards(const Kiosk& kiosk, ui::Canvas& canvas, Rect page, Post pos
   turn << "Page " << kiosk.desk().say % pages + 1 << " of " << pages;
   if (pages > 1 && desk_button(canvas, "say-more", foot.cut_right(220, 20), turn, {.text_size = 26}))
     post(DeskEvent(TurnSay{1}));
+  const std::string& told = kiosk.session().now().trouble;
+  if (!kiosk.rehearsal() &&
+      desk_button(canvas, "write-note", foot.cut_right(440, 20), "Write the note as a PDF", {.text_size = 26}))
+    post(DeskEvent(WriteNote{}));
   canvas.text(foot,
-              kiosk.rehearsal()
+              !told.empty() ? std::string_view(told)
+              : kiosk.rehearsal()
                   ? "That was a rehearsal. Your own times are offered as a plan the next time you prepare."
                   : "Your own times, and where to go on, are offered the next time you prepare this lesson.",
               {.size = 26, .color = theme.quiet, .least = 22}, "kept");

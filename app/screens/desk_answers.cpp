@@ -5,7 +5,9 @@ namespace {
 
 /// The parked questions while they are on the board: each can be taken off.
 void draw_parked_list(const delivery::Delivery& now, ui::Canvas& canvas, Rect rect, Post post) {
+  const Rect whole = rect;
   panel(canvas, rect, "PARKED QUESTIONS");
+  say_row_keys(canvas, whole.inset(26, 22));
   const auto scope = canvas.push("parked");
   for (int i = 0; i < static_cast<int>(now.parked.size()); ++i) {
     const auto index = canvas.push(i);
@@ -32,7 +34,9 @@ constexpr bool quiet_desk() {
 void draw_line(const Kiosk& kiosk, ui::Canvas& canvas, Rect line, Post post) {
   if (ui::button(canvas, "send-line", line.cut_right(150, 12), "Add", {.text_size = 24, .key = "Enter"}))
     post(SendLine{});
-  labelled_field(canvas, "line", line, {}, kiosk.line(), "A line to add   F10", kiosk.field() == Field::line, 24, post,
+  // A question that is typed to be parked stands in its own field alone.
+  const std::string_view typed = kiosk.field() == Field::parked ? std::string_view() : kiosk.line();
+  labelled_field(canvas, "line", line, {}, typed, "A line to add   F10", kiosk.field() == Field::line, 24, post,
                  Field::line);
 }
 
@@ -48,7 +52,9 @@ void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post 
   if (now.parked_before >= 0) return draw_parked_list(now, canvas, rect, post);
   const lesson::Step& step = delivery::current_step(lesson, now);
   const auto asked = delivery::asking(lesson, now);
+  const Rect whole = rect;
   panel(canvas, rect, asked && !asked->any ? "ANSWERS" : "THIS STEP");
+  say_row_keys(canvas, whole.inset(26, 22));
   if (!kiosk.trusts_step()) return draw_spare_desk(canvas, rect, post);
   const auto to_step = [&](activities::Event event) {
     std::visit([&](auto& e) { post(delivery::Event(std::move(e))); }, event);

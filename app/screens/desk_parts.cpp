@@ -17,6 +17,7 @@ ui::TextStyle style_of(const ui::Canvas& canvas, Block::Look look, float size) {
     case Block::Look::warn:
       return {.size = size - 2, .color = theme.warn};
     case Block::Look::body:
+    case Block::Look::new_page:
       break;
   }
   return {.size = size, .color = theme.ink};
@@ -41,6 +42,13 @@ class Flow {
     used_ += height;
     return placed;
   }
+  /// What follows begins a page.
+  void turn() {
+    if (fresh_ && column_ % columns_ == 0) return;
+    column_ = (page() + 1) * columns_;
+    used_ = 0;
+    fresh_ = true;
+  }
   float width() const { return rect_.cell(0, columns_, 1, 48).w; }
   int page() const { return column_ / columns_; }
 
@@ -59,6 +67,18 @@ void panel(ui::Canvas& canvas, Rect& rect, std::string_view label) {
   canvas.stroke(rect, theme.desk_line, 2, 20);
   rect = rect.inset(26, 22);
   if (!label.empty()) canvas.text(rect.cut_top(34, 12), label, {.size = ui::kDeskLabel, .color = theme.quiet});
+}
+
+void say_row_keys(ui::Canvas& canvas, Rect head) {
+  canvas.text(head, "arrows, Enter",
+              {.size = ui::kDeskLabel, .color = canvas.theme().quiet, .align = ui::Align::right});
+}
+
+void draw_swap(const Kiosk& kiosk, ui::Canvas& canvas, Rect place, Post post) {
+  if (!kiosk.can_swap_displays()) return;
+  if (desk_button(canvas, "swap-displays", place, "Swap displays",
+                  {.look = ui::ButtonLook::quiet, .text_size = 24, .hold_seconds = 0.6f}))
+    post(DeskEvent(SwapDisplays{}));
 }
 
 bool desk_button(ui::Canvas& canvas, std::string_view id, Rect rect, std::string_view label, ui::ButtonStyle style) {
@@ -81,6 +101,7 @@ int notes(ui::Canvas& canvas, Rect rect, Blocks blocks, int page, const NotesSty
   const auto each = [&](auto use) {
     Flow flow(rect, style.columns);
     blocks([&](const Block& block) {
+      if (block.look == Block::Look::new_page) return flow.turn();
       if (block.text.empty()) return;
       const ui::TextStyle type = style_of(canvas, block.look, style.size);
       const bool heads = block.look == Block::Look::label || block.look == Block::Look::strong;

@@ -30,7 +30,6 @@ inline constexpr DeskKey kDeskKeys[] = {
     {"asked-next", "F4"},
     {"say-more", "M"},
     {"disclosure", "T"},
-    {"swap", "Z"},
     {"line", "F10"},
     {"plan-up", "["},
     {"plan-down", "]"},
@@ -60,6 +59,15 @@ inline constexpr DeskKey kDeskKeys[] = {
     {"eyes-up", "F5"},
     {"park", "Q"},
     {"turns", "End"},
+    {"section-6", "F10"},
+    {"swap-displays", "Home"},
+    {"minutes-20", "J"},
+    {"minutes-30", "K"},
+    {"minutes-50", "L"},
+    {"stop-none", "N"},
+    {"write-note", "W"},
+    {"clear", "X"},
+    {"try-step", "Insert"},
     // What stands in a row: the pauses of a stream, its ways, and the stops of a film.
     {"map/0/go-to", "-"},
     {"map/1/go-to", "="},
@@ -90,6 +98,8 @@ constexpr std::string_view key_of(std::string_view id) {
 
 /// A white panel with a small label at its top; `rect` becomes what is left inside.
 void panel(ui::Canvas& canvas, Rect& rect, std::string_view label);
+/// At the right of a panel's head: how its rows, which have no keys of their own, are reached.
+void say_row_keys(ui::Canvas& canvas, Rect head);
 /// A button that says its key: behind the label, or below it where the button is tall.
 bool desk_button(ui::Canvas& canvas, std::string_view id, Rect rect, std::string_view label,
                  ui::ButtonStyle style = {});
@@ -99,7 +109,7 @@ float status_chip(ui::Canvas& canvas, float right, Rect row, std::string_view te
 
 /// One text of a page of notes.
 struct Block {
-  enum class Look { body, label, strong, quiet, warn };
+  enum class Look { body, label, strong, quiet, warn, new_page };
   std::string_view text;
   Look look = Look::body;
 };
@@ -116,6 +126,8 @@ int notes(ui::Canvas& canvas, Rect rect, Blocks blocks, int page, const NotesSty
 bool has_quiet_desk(const activities::Spec& spec);
 /// Whether the teacher's notes may be shown: never on the pupils' screen during a lesson.
 bool notes_may_show(const Kiosk& kiosk);
+/// Takes a place at the right of a head for swapping the two displays, where they can be swapped.
+void draw_swap(const Kiosk& kiosk, ui::Canvas& canvas, Rect place, Post post);
 /// The easier and the harder question of a step.
 void questions(const lesson::Step& step, FunctionRef<void(const Block&)> add);
 
@@ -126,6 +138,10 @@ void draw_asked_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post po
 void draw_answers_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
 // Whole pages of the desk.
 void draw_preparation(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+/// What may be taken away today; returns the number of its pages.
+int draw_less_today(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
+/// A row that is taken today, or left out: a box, a text and what stands at its right. True: it was pressed.
+bool draw_choice(ui::Canvas& canvas, Rect row, std::string_view text, std::string_view state, bool in, bool locked);
 void draw_afterwards(const Kiosk& kiosk, ui::Canvas& canvas, Rect page, Post post);
 /// Asks for the PIN, over the whole screen.
 void draw_gate(const Kiosk& kiosk, ui::Canvas& canvas, Post post);

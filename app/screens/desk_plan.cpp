@@ -19,7 +19,7 @@ float width_of_minutes(const lesson::Step& step, const Delivery& now, int index)
   const auto at = static_cast<std::size_t>(index);
   const bool two = is_done(now, index) ? rounded_minutes(now.spent[at]) > now.plan.steps[at].minutes
                                        : now.plan.steps[at].minutes != written_minutes(step);
-  return two && !now.plan.steps[at].skipped ? 116 : 60;
+  return two && !now.plan.steps[at].skipped ? 130 : 60;
 }
 
 /// "9 +2", "6 → 4", or the minutes alone.
@@ -41,8 +41,8 @@ void draw_minutes(const lesson::Step& step, const Delivery& now, int index, ui::
       apart << "+" << more;
       ui::TextStyle strong = style;
       strong.color = theme.warn;
-      canvas.text({row.right() - 56, row.y, 44, row.h}, apart, strong);
-      row.w -= 52;
+      canvas.text({row.right() - 76, row.y, 64, row.h}, apart, strong);
+      row.w -= 64;
     }
     style.color = theme.quiet;
     phrase << spent;
@@ -158,7 +158,8 @@ void draw_plan_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post pos
       post(DeskEvent(ScrollPlan{4}));
   }
   canvas.text(head, "PLAN", {.size = ui::kDeskLabel, .color = canvas.theme().quiet});
-  canvas.text(head, "minutes", {.size = ui::kDeskLabel, .color = canvas.theme().quiet, .align = ui::Align::right});
+  canvas.text(head, "arrows, Enter · minutes",
+              {.size = ui::kDeskLabel, .color = canvas.theme().quiet, .align = ui::Align::right});
   const int first = std::clamp(now.step - kStepsBefore + kiosk.desk().rows_down, 0, std::max(0, steps - rows));
   const auto scope = canvas.push("plan");
   // Where the plan has to be scrolled its rows fill the panel.

@@ -7,10 +7,10 @@ namespace pausepoint::screens {
 namespace {
 
 using delivery::PlanEvent;
-constexpr std::string_view kTabs[kSections] = {"What and why", "Today’s plan",   "Go gently",
+constexpr std::string_view kTabs[kSections] = {"What and why", "Today’s plan",   "Less today", "Go gently",
                                                "New words",    "Pupils may say", "Keys"};
-constexpr std::string_view kTabIds[kSections] = {"section-0", "section-1", "section-2",
-                                                 "section-3", "section-4", "section-5"};
+constexpr std::string_view kTabIds[kSections] = {"section-0", "section-1", "section-2", "section-3",
+                                                 "section-4", "section-5", "section-6"};
 constexpr int kStopStep = 5;  ///< Minutes.
 
 const lesson::Lesson& lesson_of(const Kiosk& kiosk) {
@@ -79,17 +79,16 @@ void draw_tabs(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
 /// How long today: the lengths it can have, the teacher's own times, where it ended last time.
 void draw_lengths(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const lesson::Lesson& lesson = lesson_of(kiosk);
-  const auto scope = canvas.push("length");
   for (const int minutes : {20, 30, 50}) {
     const int least = delivery::shortest_length(lesson), most = delivery::longest_length(lesson);
-    const auto index = canvas.push(minutes);
-    ui::Phrase label;
+    ui::Phrase label, id;
     label << minutes << " minutes";
+    id << "minutes-" << minutes;
     const bool chosen = kiosk.draft().length == minutes;
     const ui::ButtonStyle style{.look = chosen ? ui::ButtonLook::selected : ui::ButtonLook::plain,
                                 .text_size = 26,
                                 .disabled = minutes < least || minutes > most};
-    if (ui::button(canvas, "minutes", rect.cut_left(190, 14), label, style)) post(DeskEvent(ChooseLength{minutes}));
+    if (desk_button(canvas, id, rect.cut_left(200, 14), label, style)) post(DeskEvent(ChooseLength{minutes}));
   }
 }
 
@@ -125,28 +124,15 @@ void draw_stop(const delivery::Plan& plan, ui::Canvas& canvas, Rect rect, Post p
   if (desk_button(canvas, "stop-later", rect.cut_left(100, 14), "+", {.text_size = 30}))
     post(plan_event(delivery::StopAt{plan.stop_at ? now + kStopStep : now}));
   if (!plan.stop_at) return;
-  if (ui::button(canvas, "stop-none", rect.cut_left(240), "No set end",
-                 {.look = ui::ButtonLook::quiet, .text_size = 26}))
+  if (desk_button(canvas, "stop-none", rect.cut_left(240), "No set end",
+                  {.look = ui::ButtonLook::quiet, .text_size = 26}))
     post(plan_event(delivery::StopAt{}));
 }
 
 void draw_step_choice(const lesson::Step& step, const delivery::PlannedStep& today, int index, ui::Canvas& canvas,
                       Rect row, Post post) {
-  const ui::Theme& theme = canvas.theme();
   const auto scope = canvas.push(index);
   const bool in = !today.skipped;
-  const ui::Response response =
-      canvas.target("take", ui::Role::option, step.title, row, {.disabled = step.keep_always, .selected = in});
-  const Rect box{row.x + 10, row.center().y - 19, 38, 38};
-  if (step.keep_always) {
-    canvas.icon(box.inset(5), "lock", theme.quiet);
-  } else {
-    canvas.fill(box, in ? theme.accent : theme.card, 10);
-    canvas.stroke(box, in ? theme.accent : theme.quiet, 3, 10);
-    if (in) canvas.icon(box.inset(7), "tick", theme.on_accent);
-  }
-  canvas.text({row.x + 66, row.y, row.w - 66 - 170, row.h}, step.title,
-              {.size = 26, .color = in ? theme.ink : theme.quiet, .least = 21, .middle = true});
   const int written = static_cast<int>(step.minutes.count() / 60'000);
   ui::Phrase minutes;
   if (!in) {
@@ -155,10 +141,8 @@ void draw_step_choice(const lesson::Step& step, const delivery::PlannedStep& tod
     if (today.minutes != written) minutes << written << " → ";
     minutes << today.minutes << " min";
   }
-  canvas.text({row.right() - 170, row.y, 156, row.h}, minutes,
-              {.size = 26, .color = theme.quiet, .align = ui::Align::right, .middle = true});
-  ui::focus_ring(canvas, row.inset(9), 10, response);
-  if (response.activated) post(plan_event(delivery::LeaveOut{index, in}));
+  if (draw_choice(canvas, row, step.title, minutes, in, step.keep_always))
+    post(plan_event(delivery::LeaveOut{index, in}));
 }
 
 /// Returns the number of its pages.
@@ -195,6 +179,8 @@ int draw_section(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
           canvas, rect, [&](auto add) { what_and_why(lesson, add); }, page, two);
     case Section::plan:
       return draw_todays_plan(kiosk, canvas, rect, post);
+    case Section::less:
+      return draw_less_today(kiosk, canvas, rect, post);
     case Section::gently:
       return notes(
           canvas, rect, [&](auto add) { sensitive_moments(lesson, add); }, page, two);
@@ -218,6 +204,7 @@ void draw_foot(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, int pages, Pos
     if (desk_button(canvas, "page-next", rect.cut_left(320, 20), label, {.text_size = 28}))
       post(DeskEvent(TurnSection{1}));
   }
+  if (kiosk.can_swap_displays()) draw_swap(kiosk, canvas, rect.cut_left(290, 20), post);
   if (desk_button(canvas, "begin", rect.cut_right(330, 20), "Begin the lesson",
                   {.look = ui::ButtonLook::primary, .text_size = 30, .hold_seconds = 0.6f}))
     post(Begin{});
@@ -225,6 +212,9 @@ void draw_foot(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, int pages, Pos
   if (kiosk.desk_on_board() &&
       desk_button(canvas, "desk-away", rect.cut_right(270, 20), "Back to the room", {.text_size = 28}))
     post(ShowDesk{false});
+  const Section section = kiosk.desk().section;
+  if (section == Section::plan || section == Section::less)
+    canvas.text(rect, "Rows: arrows, Enter", {.size = 24, .color = canvas.theme().quiet, .middle = true}, "row-keys");
 }
 
 }  // namespace

@@ -31,6 +31,40 @@ void step_notes(const lesson::Step& step, FunctionRef<void(const Block&)> add) {
   }
 }
 
+/// What to say now, in the phase of the question that stands there; nothing where that is what the step begins with.
+bool say_now(const lesson::Step& step, const ask::Asking& open, FunctionRef<void(const Block&)> add) {
+  using ask::Phase;
+  const auto line = [&](std::string_view text) { add({text, Block::Look::body}); };
+  switch (open.state->phase) {
+    case Phase::think:
+    case Phase::answer:
+      if (open.state->round == 1) return false;
+      line("Choose again. You can keep your answer, or change it. Passing is fine too.");
+      return true;
+    case Phase::closing:
+    case Phase::closed:
+      line("Thank you. Everyone who wanted to has answered.");
+      line("Before you look: what could make this hard for somebody?");
+      return true;
+    case Phase::shown:
+    case Phase::said:
+    case Phase::kept:
+      line(open.state->phase == Phase::shown ? "What do you notice? Nobody can tell who chose what."
+                                             : "Think of reasons for each one. Nobody has to say what they chose.");
+      questions(step, add);
+      return true;
+    case Phase::talk:
+      line("Turn to your partner. Talk about the story, not about yourselves.");
+      line(open.ask->talk);
+      return true;
+    case Phase::why:
+      line(open.ask->why);
+      questions(step, add);
+      return true;
+  }
+  return false;
+}
+
 /// Calls `use` for every reply that the word finds: of this step first, then of the others.
 template <class Use>
 void each_found(const lesson::Lesson& lesson, int step, std::string_view word, Use use) {
@@ -154,7 +188,12 @@ void draw_say_panel(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
     return;
   }
   const lesson::Step& step = delivery::current_step(kiosk.session().lesson(), kiosk.session().now());
+  const auto open = delivery::asking(kiosk.session().lesson(), kiosk.session().now());
   const auto blocks = [&](auto add) {
+    if (open && !open->any && say_now(step, *open, add)) {
+      add({{}, Block::Look::new_page});
+      add({"THE WHOLE STEP", Block::Look::label});
+    }
     step_notes(step, add);
     // Where nothing is asked they have a place of their own.
     if (!has_quiet_desk(step.spec)) questions(step, add);

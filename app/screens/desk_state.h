@@ -12,8 +12,8 @@
 namespace pausepoint::screens {
 
 /// The parts of the preparation, in the order of their tabs.
-enum class Section { what, plan, gently, words, pupils, keys };
-inline constexpr int kSections = 6;
+enum class Section { what, plan, less, gently, words, pupils, keys };
+inline constexpr int kSections = 7;
 
 // Pages are counted by whoever draws them, so turning never ends: a view shows page `page` modulo the number it has.
 struct TurnSay {
@@ -65,9 +65,14 @@ struct Recall {
 /// The desk has a window of its own, or has it no more.
 struct DeskWindow {
   bool there = false;
+  bool swaps = false;  ///< Its display and the board's can be swapped.
 };
+/// The board and the desk change places; carried out by the shell.
+struct SwapDisplays {};
+/// The note about the lesson is to be a file; written by the shell.
+struct WriteNote {};
 using DeskEvent = std::variant<TurnSay, TurnAsked, TurnSection, ScrollPlan, OpenSection, ChooseLength, UseOwnTimes,
-                               GoOnFromLastTime, PretendAnswers, Recall, DeskWindow>;
+                               GoOnFromLastTime, PretendAnswers, Recall, DeskWindow, SwapDisplays, WriteNote>;
 
 struct DeskState {
   int say = 0, asked = 0, page = 0;

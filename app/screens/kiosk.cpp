@@ -20,6 +20,13 @@ void erase_last(std::string& text) {
   if (!text.empty()) text.pop_back();
 }
 
+/// The phase and the round of the question that stands there; nothing: none does.
+std::optional<std::pair<ask::Phase, int>> ask_moment(const delivery::Session& session) {
+  const auto open = delivery::asking(session.lesson(), session.now());
+  if (!open || open->any) return {};
+  return std::pair(open->state->phase, open->state->round);
+}
+
 template <class... F>
 struct Overload : F... {
   using F::operator()...;
@@ -113,12 +120,14 @@ void Kiosk::on(const delivery::Event& event) {
   if (gate_.asked && std::holds_alternative<ask::Cue>(event)) gate_ = changed(gate_, PutGateAway{});
   if (where_ == Where::lesson) {
     const int step = session_->now().step;
+    const auto asked = ask_moment(*session_);
     const bool was_finished = session_->now().finished;
     // What the class cannot see, it cannot answer.
     const bool of_class = std::holds_alternative<ask::Press>(event) || std::holds_alternative<ask::Pick>(event);
     if (of_class && !trusts_step()) return;
     session_->apply(event);
     if (session_->now().step != step) desk_ = at_new_step(std::move(desk_));
+    if (ask_moment(*session_) != asked) desk_.say = 0;  // something else is to be said now
     if (session_->now().finished && !was_finished) {
       note_ = lesson_note(session_->lesson(), session_->now(), shelf_->today);
       desk_ = at_new_step(std::move(desk_));
@@ -134,6 +143,7 @@ void Kiosk::on(const delivery::Event& event) {
     const std::vector<delivery::Milliseconds> nothing(draft_.steps.size());
     draft_ = delivery::changed(opened_lesson(), std::move(draft_), {-1, false, nothing}, *plan);
     draft_.begin_at = delivery::next_step(draft_, 0, 1);
+    if (std::holds_alternative<delivery::HidePiece>(*plan)) choices_ = lesson::choices(opened_lesson(), draft_.hidden);
   }
 }
 
@@ -149,8 +159,8 @@ void Kiosk::try_button(const PadButton& pressed) {
 void Kiosk::resume(int lesson, delivery::Delivery from) {
   opened_ = lesson;
   room_ = from.room;
-  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(lesson)].lesson,
-                                                 std::move(from), keeper_);
+  auto today = lesson::for_today(shelf_->lessons[static_cast<std::size_t>(lesson)].lesson, from.plan.hidden);
+  session_ = std::make_unique<delivery::Session>(std::move(today), std::move(from), keeper_);
   where_ = Where::lesson;
   if (!notice_.empty()) tell(std::exchange(notice_, {}));
 }
@@ -175,7 +185,9 @@ bool Kiosk::apply(const Event& event) {
         const lesson::Loaded& loaded = shelf_->lessons[static_cast<std::size_t>(e.index)];
         where_ = loaded.lesson ? Where::setup : Where::problem;
         problem_text_ = render(loaded.source, loaded.diagnostics);
-        if (loaded.lesson) draft_ = delivery::make_plan(*loaded.lesson);
+        if (!loaded.lesson) return;
+        draft_ = delivery::make_plan(*loaded.lesson);
+        choices_ = lesson::choices(*loaded.lesson, {});
       },
       [&](const ToLibrary&) {
         leave_lesson();

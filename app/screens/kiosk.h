@@ -69,12 +69,15 @@ class Kiosk {
   const DeskState& desk() const { return desk_; }
   const Gate& gate() const { return gate_; }
   bool desk_window() const { return desk_window_; }
+  bool can_swap_displays() const { return desk_window_ && can_swap_; }
   /// What was wanted and is not behind the PIN, or not any more; whoever carries it out takes it.
   std::optional<Behind> granted() const { return granted_; }
   void take_granted() { granted_.reset(); }
   bool rehearsal() const { return rehearsal_; }
   /// The plan that Begin takes; only in Where::setup.
   const delivery::Plan& draft() const { return draft_; }
+  /// What may be taken away today, and what is; only in Where::setup.
+  const std::vector<lesson::Choice>& choices() const { return choices_; }
   const Remembered& remembered() const { return remembered_; }
   /// Written when the lesson is finished.
   const Note& note() const { return note_; }
@@ -130,8 +133,9 @@ class Kiosk {
   Gate gate_;
   std::optional<Behind> granted_;
   bool say_no_pin_ = false;  ///< When the desk comes onto the board.
-  bool rehearsal_ = false, desk_window_ = false;
+  bool rehearsal_ = false, desk_window_ = false, can_swap_ = false;
   delivery::Plan draft_;
+  std::vector<lesson::Choice> choices_;
   Remembered remembered_;
   Note note_;
   std::unique_ptr<delivery::Session> session_;

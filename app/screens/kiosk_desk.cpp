@@ -27,6 +27,7 @@ void Kiosk::show_desk(bool on_board) {
 void Kiosk::on_plan(const DeskEvent& event) {
   if (where_ != Where::setup) return;
   const lesson::Lesson& lesson = opened_lesson();
+  const delivery::Plan was = draft_;
   if (const auto* length = std::get_if<ChooseLength>(&event)) {
     draft_ = delivery::make_plan(lesson, length->minutes);
   } else if (std::holds_alternative<UseOwnTimes>(event)) {
@@ -34,6 +35,10 @@ void Kiosk::on_plan(const DeskEvent& event) {
   } else if (std::holds_alternative<GoOnFromLastTime>(event)) {
     if (const auto step = unfinished_at(remembered_, lesson)) draft_ = delivery::continued(lesson, *step, 0);
   }
+  // Another plan is still for the same room, the same day and the same class.
+  draft_.hidden = was.hidden;
+  draft_.stop_at = was.stop_at;
+  draft_.time_of_day = was.time_of_day;
 }
 
 void Kiosk::on_desk(const DeskEvent& event) {
@@ -43,13 +48,15 @@ void Kiosk::on_desk(const DeskEvent& event) {
   if (const auto* recall = std::get_if<Recall>(&event)) remembered_ = recall->remembered;
   if (const auto* window = std::get_if<DeskWindow>(&event)) {
     desk_window_ = window->there;
+    can_swap_ = window->swaps;
     if (desk_window_) show_desk(false);
   }
 }
 
 void Kiosk::begin(bool rehearsal) {
   if (where_ != Where::setup) return;
-  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_,
+  const auto& whole = shelf_->lessons[static_cast<std::size_t>(opened_)].lesson;
+  session_ = std::make_unique<delivery::Session>(lesson::for_today(whole, draft_.hidden), room_,
                                                  rehearsal ? nullptr : keeper_);
   if (!notice_.empty()) session_->apply(delivery::Notice{std::exchange(notice_, {})});
   session_->apply(delivery::PlanEvent(delivery::SetPlan{draft_}));

@@ -1,5 +1,7 @@
 #include "app/screens/lesson_note.h"
 
+#include <algorithm>
+
 #include "app/screens/desk_state.h"
 
 namespace pausepoint::screens {
@@ -51,6 +53,15 @@ Note lesson_note(const lesson::Lesson& lesson, const delivery::Delivery& deliver
   if (!left_out.empty()) {
     note.push_back({true, "Left out"});
     note.push_back({false, left_out});
+  }
+  std::string less;
+  for (const lesson::Step& step : lesson.steps) {
+    const auto is_of = [&](const lesson::HiddenPiece& piece) { return piece.step == step.id; };
+    if (std::ranges::any_of(delivery.plan.hidden, is_of)) add_title(less, step.title);
+  }
+  if (!less.empty()) {
+    note.push_back({true, "With less in it today"});
+    note.push_back({false, less});
   }
   if (!gently.empty()) {
     note.push_back({true, "Sensitive moments"});

@@ -1,5 +1,4 @@
-#include "app/screens/parts.h"
-#include "app/ui/widgets.h"
+#include "app/screens/desk_parts.h"
 
 namespace pausepoint::screens {
 
@@ -23,7 +22,7 @@ void draw_spare_desk(ui::Canvas& canvas, Rect rect, Post post) {
       "The program stopped while it drew this step, so the class sees a calm card instead. Press Next to go on, "
       "or try to show the step again.",
       {.size = 24, .color = theme.ink, .least = 16}, "spare-why");
-  if (ui::button(canvas, "try-step", button, "Show the step again", {.text_size = 24})) post(TryStep{});
+  if (desk_button(canvas, "try-step", button, "Show the step again", {.text_size = 24})) post(TryStep{});
 }
 
 void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
@@ -35,7 +34,8 @@ void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
     canvas.text(note.inset(24, 10), kiosk.notice(),
                 {.size = ui::kDeskSmall, .color = theme.note_ink, .least = 18, .middle = true}, "notice");
   }
-  if (ui::button(canvas, "wipe", button, "Hold to wipe all kept results", {.text_size = 24, .hold_seconds = 2})) {
+  if (ui::button(canvas, "wipe", button, "Hold to wipe all kept results",
+                 {.text_size = 24, .key = "Tab, Enter", .hold_seconds = 2})) {
     post(WipeKept{});
   }
 }

@@ -13,6 +13,8 @@ int code_of(std::string_view key) {
   if (key == "PgDn") return GLFW_KEY_PAGE_DOWN;
   if (key == "PgUp") return GLFW_KEY_PAGE_UP;
   if (key == "Full stop") return GLFW_KEY_PERIOD;
+  if (key == "Insert") return GLFW_KEY_INSERT;
+  if (key == "Home") return GLFW_KEY_HOME;
   if (key == "End") return GLFW_KEY_END;
   if (key == "[") return GLFW_KEY_LEFT_BRACKET;
   if (key == "]") return GLFW_KEY_RIGHT_BRACKET;

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "app/delivery/snapshot.h"
+#include "app/shell/note_page.h"
+#include "app/shell/shelf.h"
 #include "app/store/standing.h"
 
 namespace pausepoint::shell {
@@ -102,13 +104,17 @@ void Keeping::resume(Kiosk& kiosk) {
     kiosk.tell("Where the last lesson stood could not be read. Choose it again.");
     return forget();
   }
-  const auto open = delivery::asking(lesson, restored->delivery);
+  // The same once more, with the lesson as it is taught today.
+  const auto taught =
+      lesson::for_today(kiosk.shelf().lessons[static_cast<std::size_t>(index)].lesson, restored->delivery.plan.hidden);
+  restored = delivery::read_snapshot(*taught, standing->delivery, same, 0);
+  const auto open = delivery::asking(*taught, restored->delivery);
   const bool taking = open && (open->state->phase == ask::Phase::answer || open->state->phase == ask::Phase::closing);
   const auto answers = taking ? keeper_->reopen(*open->ask) : std::nullopt;
-  restored = delivery::read_snapshot(lesson, standing->delivery, same, answers);
+  restored = delivery::read_snapshot(*taught, standing->delivery, same, answers);
   if (!answers) forget();
   if (restored->delivery.finished) {
-    file_results(lesson, restored->delivery.results, kiosk.shelf().today);
+    file_results(lesson, restored->delivery, kiosk.shelf().today);
     return keeper_->settle(std::string());
   }
   kiosk.resume(index, std::move(restored->delivery));
@@ -130,6 +136,8 @@ void Keeping::apply(Kiosk& kiosk, const screens::Event& event) {
     kiosk.take_granted();
     wipe(kiosk);
   }
+  const auto* desk = std::get_if<screens::DeskEvent>(&event);
+  if (desk != nullptr && std::holds_alternative<screens::WriteNote>(*desk)) write_note(kiosk);
 }
 
 bool Keeping::settle(Kiosk& kiosk) {
@@ -174,12 +182,17 @@ void Keeping::begin(const Kiosk& kiosk) {
 void Keeping::leave(const Kiosk& kiosk) {
   if (kiosk.rehearsal()) return;
   const delivery::Session& session = kiosk.session();
-  file_results(session.lesson(), session.now().results, kiosk.shelf().today);
+  const auto& whole = kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
+  file_results(*whole, session.now(), kiosk.shelf().today);
   if (!folder_.empty()) keeper_->settle(std::string());
 }
 
-void Keeping::file_results(const lesson::Lesson& lesson, const std::vector<activities::Result>& results,
-                           const std::string& today) {
+void Keeping::file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today) {
+  // A report would join a question that lost an option with the whole one, or with one that lost another.
+  std::vector<activities::Result> results = delivery.results;
+  std::erase_if(results, [&](const activities::Result& result) {
+    return lesson::asks_less(lesson, delivery.plan.hidden, result.step_id);
+  });
   store::Kept kept{number_,
                    lesson.slug,
                    version_,
@@ -188,6 +201,25 @@ void Keeping::file_results(const lesson::Lesson& lesson, const std::vector<activ
                    store::keepable(results, settings_.keep_us)};
   if (folder_.empty() || number_ == 0 || kept.results.empty()) return;
   keeper_->later([results = results_, kept = std::move(kept)]() mutable { return results.keep(kept); });
+}
+
+void Keeping::write_note(Kiosk& kiosk) {
+  if (kiosk.where() != Where::lesson || !kiosk.session().now().finished || kiosk.rehearsal()) return;
+  const auto written = shell::write_note(kiosk.note(), kiosk.session().lesson().slug, kiosk.shelf().today, folder_,
+                                         home_folder() + "/assets");
+  kiosk.tell(written ? "The note is in " + folder_ + "/" + *written + "." : written.sentence());
+}
+
+std::string Keeping::desk_display() const {
+  return folder_.empty() ? std::string() : store::read_small_file(folder_ + "/" + kDeskDisplay);
+}
+
+void Keeping::keep_desk_display(const std::string& name) {
+  if (folder_.empty()) return;
+  keeper_->later([disk = disk_.get(), folder = folder_, name]() -> std::string {
+    if (store::replace_file(*disk, folder, kDeskDisplay, name) == 0) return {};
+    return "Which display the desk is on could not be kept; the next start may swap them again.";
+  });
 }
 
 void Keeping::wipe(Kiosk& kiosk) {

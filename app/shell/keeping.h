@@ -40,6 +40,9 @@ class Keeping {
   /// Around drawing: a step at whose first picture the program dies is not drawn again by the next run.
   void before_drawing(const screens::Kiosk& kiosk);
   void after_drawing();
+  /// The display on which the teacher wanted the desk to be, by its name; empty: nothing is known.
+  std::string desk_display() const;
+  void keep_desk_display(const std::string& name);
   /// Waits until all is on the disk.
   void finish() { keeper_->finish(); }
 
@@ -47,12 +50,14 @@ class Keeping {
   std::string standing_text(const screens::Kiosk& kiosk) const;
   void begin(const screens::Kiosk& kiosk);
   void leave(const screens::Kiosk& kiosk);
-  void file_results(const lesson::Lesson& lesson, const std::vector<activities::Result>& results,
-                    const std::string& today);
+  /// `lesson` is whole, whatever was taken away from it today.
+  void file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today);
+  void write_note(screens::Kiosk& kiosk);
   void wipe(screens::Kiosk& kiosk);
   std::string marker_path() const { return folder_ + "/" + kMarker; }
 
   static constexpr const char* kMarker = "drawing";
+  static constexpr const char* kDeskDisplay = "desk-display";
 
   std::unique_ptr<store::Disk> disk_;
   std::string folder_;  ///< Empty: nothing is kept.

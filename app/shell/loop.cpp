@@ -53,6 +53,9 @@ class Loop {
   void add_side(std::unique_ptr<Window> window);
   Result<bool> add_desk(const Display* display);
   void arrange();
+  void place_windows();
+  void swap_displays();
+  bool can_swap() const { return !options_.windowed && !options_.one_window && displays_.now().size() > 1; }
   Side* desk_side();
   bool press_control(int code);
   void let_go(int code);
@@ -90,7 +93,8 @@ class Loop {
 
 Result<bool> Loop::open(const KioskOptions& options) {
   options_ = options;
-  const Places where = places(displays_.now(), {});
+  desk_display_ = keeping_.desk_display();
+  const Places where = places(displays_.now(), desk_display_);
   if (!where.board) return Failure{"There is no display here. `pausepoint shots LESSON.yaml --out DIR` needs none."};
   const Display& board = displays_.now()[static_cast<std::size_t>(options.one_window ? 0 : *where.board)];
   WindowOptions wanted{.title = "Pausepoint",
@@ -122,7 +126,7 @@ Result<bool> Loop::add_desk(const Display* display) {
   add_side(std::move(*window));
   desk_shown_ = true;
   if (display != nullptr) desk_display_ = display->name;
-  events_.push_back(screens::DeskEvent(screens::DeskWindow{true}));
+  events_.push_back(screens::DeskEvent(screens::DeskWindow{true, can_swap()}));
   return true;
 }
 
@@ -132,6 +136,10 @@ void Loop::arrange() {
   if (options_.windowed || !watch_.due(now)) return;
   watch_.looked(now);
   displays_.look();
+  place_windows();
+}
+
+void Loop::place_windows() {
   const auto all = displays_.now();
   const Places where = places(all, desk_display_);
   if (!where.board) return;
@@ -143,11 +151,21 @@ void Loop::arrange() {
   } else if (sides_.size() > 1 && desk_shown_ != where.desk.has_value()) {
     desk_shown_ = where.desk.has_value();
     desk_shown_ ? glfwShowWindow(sides_[1].window->handle()) : glfwHideWindow(sides_[1].window->handle());
-    events_.push_back(screens::DeskEvent(screens::DeskWindow{desk_shown_}));
+    events_.push_back(screens::DeskEvent(screens::DeskWindow{desk_shown_, desk_shown_ && can_swap()}));
   }
   if (!desk_shown_ || !where.desk) return;
   desk_display_ = at(*where.desk).name;
   fill(*sides_[1].window, at(*where.desk));
+}
+
+/// The desk takes the board's display, now and at the next start.
+void Loop::swap_displays() {
+  const auto all = displays_.now();
+  const Places where = places(all, desk_display_);
+  if (!can_swap() || !where.board || !where.desk) return;
+  desk_display_ = all[static_cast<std::size_t>(*where.board)].name;
+  keeping_.keep_desk_display(desk_display_);
+  place_windows();
 }
 
 /// Where the desk is drawn now, or nothing.
@@ -308,8 +326,14 @@ void Loop::on_posted(Event event, bool desk) {
 bool Loop::apply_events() {
   const bool any = !events_.empty();
   const screens::Where was = kiosk_.where();
-  for (const Event& event : events_) keeping_.apply(kiosk_, event);
+  bool swap = false;
+  for (const Event& event : events_) {
+    keeping_.apply(kiosk_, event);
+    const auto* desk = std::get_if<screens::DeskEvent>(&event);
+    swap = swap || (desk != nullptr && std::holds_alternative<screens::SwapDisplays>(*desk));
+  }
   events_.clear();
+  if (swap) swap_displays();
   if (kiosk_.where() == screens::Where::lesson && was != screens::Where::lesson) {
     kiosk_.apply(delivery::Event(delivery::Chance{std::uint64_t{chance_()} << 32 | chance_()}));
   }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/shell/desk_tour.h"
+
 namespace pausepoint::shell {
 namespace {
 
@@ -193,7 +195,8 @@ class Walker {
 
 void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see) {
   Walker(shelf, index, viewer, see).walk(false);
-  Walker(std::move(shelf), index, viewer, see).walk(true);
+  Walker(shelf, index, viewer, see).walk(true);
+  tour_desk(std::move(shelf), index, see);
 }
 
 }  // namespace pausepoint::shell

@@ -20,7 +20,7 @@ struct Stop {
 /// every phase: thinking, answers open, coming in and all there, closed, told in words, kept back, shown, talk, each
 /// further round, why; whatever a kind shows as time goes by, as its targets are pressed and as lines are typed; help,
 /// cover, the desk's sheet for disclosures, and the end. Then once more with a class that hardly answers, stopping
-/// where that shows. The viewer is used to press.
+/// where that shows; last the tour of the desk (desk_tour.h). The viewer is used to press.
 void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see);
 
 }  // namespace pausepoint::shell

@@ -141,6 +141,7 @@ TEST_F(Desk, ALessonThatEndedEarlyGoesOnAnotherDay) {
   EXPECT_EQ(delivery::current_step(kiosk.session().lesson(), now()).id, "help");
   while (!now().finished) cue(Cue::next);
   photograph("afterwards");
+  EXPECT_GE(desk().find("write-note"), 0);
   kiosk.apply(ToLibrary{});
   ASSERT_EQ(kiosk.remembered().unfinished.size(), 1u);
   EXPECT_EQ(kiosk.remembered().unfinished[0].step_id, "kit-goes-live");
@@ -280,16 +281,88 @@ TEST_F(Desk, BehindAPinTheDrawerStaysShut) {
   EXPECT_TRUE(desk_needs_pin(kiosk)) << "putting the desk away locks it again";
 }
 
+TEST_F(Desk, SaysWhatToSayNowAndTheWholeStepBehindIt) {
+  go_to("reply-to-finn");
+  const lesson::Step& step = kiosk.session().lesson().steps[static_cast<std::size_t>(now().step)];
+  const std::string first = step.say[0], last = step.say.back();
+  const auto shows = [&](const std::string& said) {
+    const ui::Outline& shown = desk();
+    for (int i = 0; i < shown.size(); ++i) {
+      if (shown.entry(i).text == said) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(shows(first));
+  cue(Cue::open);
+  answer();
+  kiosk.apply(DeskEvent(TurnSay{1}));
+  cue(Cue::close);
+  EXPECT_EQ(kiosk.desk().say, 0) << "another phase begins with its own page";
+  EXPECT_TRUE(shows("Thank you. Everyone who wanted to has answered."));
+  EXPECT_FALSE(shows(first));
+  cue(Cue::show);
+  EXPECT_TRUE(shows("What do you notice? Nobody can tell who chose what."));
+  EXPECT_TRUE(shows(step.harder));
+  press("say-more");
+  EXPECT_TRUE(shows(first)) << "the whole step is one page away";
+  photograph("say-shown");
+}
+
+TEST_F(Desk, AQuestionThatIsTypedStandsInItsOwnFieldAlone) {
+  ASSERT_GE(desk().find("line"), 0) << "the agreement takes a line of its own";
+  kiosk.apply(FocusField{Field::parked});
+  for (const char c : std::string("Why?")) kiosk.apply(Type{static_cast<char32_t>(c)});
+  const ui::Outline& shown = desk();
+  int fields = 0;
+  for (int i = 0; i < shown.size(); ++i) {
+    const auto entry = shown.entry(i);
+    fields += entry.role == ui::Role::field && entry.text.find("Why?") != std::string_view::npos ? 1 : 0;
+  }
+  EXPECT_EQ(fields, 1);
+}
+
+TEST_F(Desk, DisplaysCanBeSwappedOnlyWhereThereAreTwo) {
+  EXPECT_LT(desk().find("swap-displays"), 0);
+  kiosk.apply(DeskEvent(DeskWindow{true, false}));
+  EXPECT_LT(desk().find("swap-displays"), 0);
+  kiosk.apply(DeskEvent(DeskWindow{true, true}));
+  EXPECT_GE(desk().find("swap-displays"), 0);
+  kiosk.apply(ToLibrary{});
+  EXPECT_GE(desk().find("swap-displays"), 0) << "it is needed most before the lesson";
+}
+
 class Preparation : public DeskStage {};
 
-TEST_F(Preparation, HasSixParts) {
+TEST_F(Preparation, AnOptionCanBeTakenAwayForToday) {
+  kiosk.apply(DeskEvent(OpenSection{Section::less}));
+  const auto& all = kiosk.choices();
+  const auto found = std::ranges::find_if(all, [&](const lesson::Choice& choice) {
+    return choice.free && shelf->lessons[0].lesson->steps[static_cast<std::size_t>(choice.step)].id == "reply-to-finn";
+  });
+  ASSERT_NE(found, all.end());
+  const std::string id = found->piece.id, row = "less/" + std::to_string(found - all.begin()) + "/take";
+  for (int page = 0; page < 4 && desk().find(row) < 0; ++page) kiosk.apply(DeskEvent(TurnSection{1}));
+  press(row);
+  ASSERT_EQ(kiosk.draft().hidden.size(), 1u);
+  press(row);
+  EXPECT_TRUE(kiosk.draft().hidden.empty()) << "pressed again it comes back";
+  press(row);
+  kiosk.apply(Begin{});
+  go_to("reply-to-finn");
+  const auto open = delivery::asking(kiosk.session().lesson(), now());
+  ASSERT_TRUE(open);
+  EXPECT_EQ(open->ask->options.size(), 3u);
+  for (const ask::Option& option : open->ask->options) EXPECT_NE(option.id, id);
+}
+
+TEST_F(Preparation, HasSevenParts) {
   for (int i = 0; i < kSections; ++i) {
     kiosk.apply(DeskEvent(OpenSection{static_cast<Section>(i)}));
     photograph("prepare-" + std::to_string(i));
   }
   kiosk.apply(DeskEvent(OpenSection{Section::pupils}));
   kiosk.apply(DeskEvent(TurnSection{1}));
-  photograph("prepare-4-more");
+  photograph("prepare-more");
 }
 
 TEST_F(Preparation, StepsCanBeLeftOutTodayButNotHelp) {
@@ -304,7 +377,7 @@ TEST_F(Preparation, StepsCanBeLeftOutTodayButNotHelp) {
 
 TEST_F(Preparation, ThePlanOfTwentyMinutesIsTaughtAsItStands) {
   kiosk.apply(DeskEvent(OpenSection{Section::plan}));
-  press("length/20/minutes");
+  press("minutes-20");
   plan(delivery::TimeOfDay{(10 * 60 + 31) * 60});
   press("stop-later");
   EXPECT_EQ(kiosk.draft().stop_at, 10 * 60 + 55);

@@ -22,13 +22,14 @@ using ask::Cue;
 using delivery::Delivery;
 using delivery::Session;
 
-constexpr int kCues = static_cast<int>(Cue::finish) + 1;
+constexpr int kCues = static_cast<int>(Cue::eyes_up) + 1;
 
 /// What tells two moments of a lesson apart for somebody who presses cues: not the time, not what is kept.
 std::string moment(const Session& session) {
   const Delivery& now = session.now();
   std::string key = std::to_string(now.step) + (now.covered ? "c" : "") + (now.help_open ? "h" : "") +
-                    (now.finished ? "f" : "") + (now.paused ? "p" : "") + ":";
+                    (now.finished ? "f" : "") + (now.paused ? "p" : "") + (now.eyes_up ? "e" : "") +
+                    (now.parked_before >= 0 ? "q" : "") + ":";
   key += delivery::coming(session.lesson(), now);
   if (const auto open = delivery::asking(session.lesson(), now)) {
     key += "/" + std::to_string(static_cast<int>(open->state->phase)) + "." + std::to_string(open->state->round) + "." +
@@ -113,6 +114,37 @@ TEST_F(Walk, FromEveryMomentTheCoverComesDownAtOnceAndNoCueLosesAnAnswer) {
   EXPECT_GT(moments, 150);
 }
 
+TEST_F(Walk, FromEveryMomentTheFirstFrameAfterTheCueShowsTheWholeCover) {
+  auto made = ui::HeadlessContext::make();
+  ASSERT_TRUE(made);
+  auto theme = ui::load_theme(PAUSEPOINT_HOME "/assets/themes/paper.yaml");
+  ui::Workshop workshop(*theme, PAUSEPOINT_HOME "/assets");
+  ui::Frame frame(workshop, 160, 90);
+  std::string problems;
+  const auto shelf =
+      shell::load_shelf(PAUSEPOINT_HOME, PAUSEPOINT_HOME "/lessons/strings-attached/lesson.yaml", problems);
+  std::vector<std::uint8_t> cover;
+  const int every = std::getenv("PAUSEPOINT_LONG") != nullptr ? 1 : 9;
+  int seen = 0, tried = 0;
+  each_moment([&](const Path& path, const Session& here) {
+    if (here.now().covered || seen++ % every != 0) return;
+    ++tried;
+    Kiosk kiosk(shelf, std::make_shared<ask::MemoryKeeper>());
+    kiosk.resume(0, here.now());
+    const auto board = [&] {
+      frame.draw({}, kiosk.since_change(), [&](ui::Canvas& canvas) { draw_board(kiosk, canvas, [](Event) {}); });
+      return frame.picture().rgba;
+    };
+    const auto before = board();
+    kiosk.apply(delivery::Event(Cue::cover));
+    const auto shown = board();
+    if (cover.empty()) cover = shown;
+    ASSERT_NE(before, cover) << path.size();
+    ASSERT_EQ(shown, cover) << moment(here);
+  });
+  EXPECT_GT(tried, 20);
+}
+
 TEST_F(Walk, TheCoverIsOnTheBoardInTheFirstFrame) {
   // Two frames are promised: the one after the press shows it whole, without any movement.
   auto made = ui::HeadlessContext::make();
@@ -193,6 +225,7 @@ TEST_F(Keyboard, NoChordOfUpToThreeKeysOpensTheDeskOrLeavesTheLesson) {
           press(code);
           ASSERT_FALSE(kiosk->desk_on_board()) << a << " " << b << " " << c;
           ASSERT_EQ(kiosk->where(), Where::lesson) << a << " " << b << " " << c;
+          ASSERT_FALSE(kiosk->granted()) << a << " " << b << " " << c << " leave the full screen";
         }
         ++chords;
       }
@@ -210,6 +243,7 @@ TEST_F(Keyboard, RandomInputNeverOpensTheDeskBehindTheGate) {
     press(keys[random() % keys.size()]);
     if (i % 7 == 0) kiosk->apply(delivery::Event(ask::Tick{yaml::Milliseconds(random() % 4000)}));
     ASSERT_FALSE(kiosk->desk_on_board());
+    ASSERT_FALSE(kiosk->granted());
     ASSERT_EQ(kiosk->where(), Where::lesson);
   }
 }

@@ -233,5 +233,26 @@ TEST_F(Unplugged, WithTheProjectorGoneTheBoardComesToTheDisplayThatIsLeft) {
   EXPECT_TRUE(comes_to(kDesk, kFirst, 1s));
 }
 
+TEST_F(Unplugged, SwappedDisplaysStaySwappedAtTheNextStart) {
+  second(true);
+  start();
+  ASSERT_TRUE(comes_to(kBoard, kSecond, 20s));
+  ASSERT_TRUE(comes_to(kDesk, kFirst, 5s));
+  std::this_thread::sleep_for(500ms);
+  XSetInputFocus(eyes_, window(kBoard), RevertToParent, CurrentTime);
+  XSync(eyes_, False);
+  key("Home", 1500ms);
+  EXPECT_TRUE(comes_to(kBoard, kFirst, 2s));
+  EXPECT_TRUE(comes_to(kDesk, kSecond, 2s));
+  second(false);
+  EXPECT_TRUE(comes_to(kBoard, kFirst, 1s)) << "while the desk's display is away";
+  second(true);
+  EXPECT_TRUE(comes_to(kDesk, kSecond, 1s));
+  kill(kiosk_, SIGTERM), waitpid(kiosk_, nullptr, 0);
+  start();
+  EXPECT_TRUE(comes_to(kBoard, kFirst, 20s));
+  EXPECT_TRUE(comes_to(kDesk, kSecond, 5s));
+}
+
 }  // namespace
 }  // namespace pausepoint::shell

@@ -160,4 +160,19 @@ std::string_view Rank::coming(const Spec& spec, const State& state) {
 std::optional<ask::Asking> Rank::asking(const Spec&, const State&) { return {}; }
 bool Rank::moving(const Spec&, const State&) { return false; }
 
+std::vector<Piece> Rank::pieces(const Spec& spec) {
+  std::vector<Piece> pieces;
+  if (spec.shape != Shape::ladder) return pieces;  // a diamond has as many cards as places
+  for (const Item& item : spec.items) pieces.push_back({item.id, item.text});
+  return pieces;
+}
+
+std::optional<Rank::Spec> Rank::without(const Spec& spec, std::string_view id) {
+  if (spec.shape != Shape::ladder) return {};
+  Spec left = spec;
+  const bool there = std::erase_if(left.items, [&](const Item& item) { return item.id == id; }) > 0;
+  if (!there || static_cast<int>(left.items.size()) < kLeastLadder) return {};
+  return left;
+}
+
 }  // namespace pausepoint::activities

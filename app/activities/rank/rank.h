@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/activities/activity.h"
+#include "app/activities/piece.h"
 
 namespace pausepoint::activities {
 
@@ -58,6 +59,8 @@ struct Rank {
   static std::string_view coming(const Spec& spec, const State& state);
   static std::optional<ask::Asking> asking(const Spec& spec, const State& state);
   static bool moving(const Spec& spec, const State& state);
+  static std::vector<Piece> pieces(const Spec& spec);
+  static std::optional<Spec> without(const Spec& spec, std::string_view id);
   static void board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
 };

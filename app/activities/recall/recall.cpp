@@ -98,4 +98,14 @@ bool Recall::moving(const Spec&, const State&) { return false; }
 
 Judged Recall::judged(const Spec& spec) { return {.asks = {&spec.ask}}; }
 
+std::vector<Piece> Recall::pieces(const Spec& spec) { return pieces_of(spec.ask); }
+
+std::optional<Recall::Spec> Recall::without(const Spec& spec, std::string_view id) {
+  auto ask = without_option(spec.ask, id);
+  if (!ask) return {};
+  Spec left = spec;
+  left.ask = std::move(*ask);
+  return left;
+}
+
 }  // namespace pausepoint::activities

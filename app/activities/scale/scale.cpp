@@ -73,7 +73,7 @@ Scale::Spec Scale::read(Fields& fields) {
   Spec spec;
   spec.heading = fields.text("heading", "What stands above the statements.", {.most = 60});
   fields.list("statements", "What the class says how sure it is about; begins with \"I could\", \"I know\".",
-              "statement", 2, 5, [&](Fields& item) {
+              "statement", kLeastStatements, 5, [&](Fields& item) {
                 Statement statement;
                 statement.id = item.id("id", "Never shown; the same id before and after.");
                 if (!statement.id.empty() &&
@@ -146,5 +146,18 @@ std::optional<ask::Asking> Scale::asking(const Spec& spec, const State& state) {
 }
 
 bool Scale::moving(const Spec&, const State&) { return false; }
+
+std::vector<Piece> Scale::pieces(const Spec& spec) {
+  std::vector<Piece> pieces;
+  for (const Statement& statement : spec.statements) pieces.push_back({statement.id, statement.ask.question});
+  return pieces;
+}
+
+std::optional<Scale::Spec> Scale::without(const Spec& spec, std::string_view id) {
+  Spec left = spec;
+  const bool there = std::erase_if(left.statements, [&](const Statement& one) { return one.id == id; }) > 0;
+  if (!there || static_cast<int>(left.statements.size()) < kLeastStatements) return {};
+  return left;
+}
 
 }  // namespace pausepoint::activities

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/activities/activity.h"
+#include "app/activities/piece.h"
 
 namespace pausepoint::activities {
 
@@ -14,6 +15,7 @@ struct Scale {
   static constexpr std::string_view kName = "scale";
   static constexpr std::string_view kSummary =
       "How sure are we? Two to five statements and three faces, asked again later and set side by side.";
+  static constexpr int kLeastStatements = 2;
 
   struct Statement {
     std::string id;
@@ -45,6 +47,8 @@ struct Scale {
   static std::string_view coming(const Spec& spec, const State& state);
   static std::optional<ask::Asking> asking(const Spec& spec, const State& state);
   static bool moving(const Spec& spec, const State& state);
+  static std::vector<Piece> pieces(const Spec& spec);
+  static std::optional<Spec> without(const Spec& spec, std::string_view id);
   static void board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
 };

@@ -168,4 +168,23 @@ Judged Sort::judged(const Spec& spec) {
   return judged;
 }
 
+std::vector<Piece> Sort::pieces(const Spec& spec) {
+  std::vector<Piece> pieces;
+  for (const Item& item : spec.items) pieces.push_back({item.id, item.text});
+  return pieces;
+}
+
+std::optional<Sort::Spec> Sort::without(const Spec& spec, std::string_view id) {
+  constexpr std::size_t kLeast = 2;
+  Spec left = spec;
+  const bool there = std::erase_if(left.items, [&](const Item& item) { return item.id == id; }) > 0;
+  if (!there || left.items.size() < kLeast) return {};
+  for (int bin = 0; bin < static_cast<int>(left.bins.size()); ++bin) {
+    const auto fits = [&](const Item& item) { return std::ranges::find(item.fits, bin) != item.fits.end(); };
+    const bool filled = std::ranges::any_of(spec.items, fits);
+    if (filled && std::ranges::none_of(left.items, fits)) return {};
+  }
+  return left;
+}
+
 }  // namespace pausepoint::activities

@@ -43,7 +43,8 @@ void Sort::desk(const Spec& spec, const State& state, const View&, ui::Canvas& c
       "Cards are moved on the board: drag one, or tap it and then a bin. By keys: Enter takes a card, arrows move "
       "it, Enter drops it, Escape puts it back.",
       quiet, "desk-note");
-  if (ui::button(canvas, "clear", clear, "Hold to take the cards out", {.text_size = 26, .hold_seconds = 0.6f}))
+  if (ui::button(canvas, "clear", clear, "Hold to take the cards out",
+                 {.text_size = 26, .key = "X", .hold_seconds = 0.6f}))
     emit(Cue::ask_again);
 }
 

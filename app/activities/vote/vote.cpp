@@ -31,4 +31,14 @@ bool Vote::moving(const Spec&, const State&) { return false; }
 
 Judged Vote::judged(const Spec& spec) { return {.asks = {&spec.ask}}; }
 
+std::vector<Piece> Vote::pieces(const Spec& spec) { return pieces_of(spec.ask); }
+
+std::optional<Vote::Spec> Vote::without(const Spec& spec, std::string_view id) {
+  auto ask = without_option(spec.ask, id);
+  if (!ask) return {};
+  Spec left = spec;
+  left.ask = std::move(*ask);
+  return left;
+}
+
 }  // namespace pausepoint::activities

@@ -8,6 +8,7 @@
 
 #include "app/activities/activity.h"
 #include "app/activities/judged.h"
+#include "app/activities/piece.h"
 
 namespace pausepoint::activities {
 
@@ -32,6 +33,8 @@ struct Vote {
   static std::optional<ask::Asking> asking(const Spec& spec, const State& state);
   static bool moving(const Spec& spec, const State& state);
   static Judged judged(const Spec& spec);
+  static std::vector<Piece> pieces(const Spec& spec);
+  static std::optional<Spec> without(const Spec& spec, std::string_view id);
   static void board(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
   static void desk(const Spec& spec, const State& state, const View& view, ui::Canvas& canvas, Emit<Event> emit);
 };

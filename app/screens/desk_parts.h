@@ -14,7 +14,7 @@ struct DeskKey {
   std::string_view id, key;
 };
 inline constexpr DeskKey kDeskKeys[] = {
-    {"back", "PgUp"},       {"next", "PgDn"},      {"pause", "P"},        {"undo", "U"},        {"help", "F2"},
+    {"back", "PgUp"},       {"next", "PgDn"},      {"pause", "P"},        {"undo", "U"},        {"help", "Home"},
     {"cover", "Full stop"}, {"add-one", "F6"},     {"add-two", "F7"},     {"skip", "F8"},       {"use-plan", "F9"},
     {"end-early", "F11"},   {"to-library", "F12"}, {"find", "F3"},        {"asked-next", "F4"}, {"say-more", "M"},
     {"disclosure", "T"},    {"swap", "Z"},         {"line", "F10"},       {"plan-up", "["},     {"plan-down", "]"},

@@ -21,8 +21,11 @@ constexpr std::string_view kTyped[] = {"We ask before we film anybody, and wait 
 
 class Walker {
  public:
-  Walker(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see)
-      : kiosk_(std::move(shelf)), index_(index), viewer_(viewer), see_(see) {}
+  Walker(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see,
+         const Access& access)
+      : kiosk_(std::move(shelf)), index_(index), viewer_(viewer), see_(see) {
+    kiosk_.apply(screens::AccessEvent(screens::RecallAccess{access}));
+  }
 
   void walk(bool few) {
     few_ = few;
@@ -191,9 +194,10 @@ class Walker {
 
 }  // namespace
 
-void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see) {
-  Walker(shelf, index, viewer, see).walk(false);
-  Walker(std::move(shelf), index, viewer, see).walk(true);
+void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see,
+          const Access& access) {
+  Walker(shelf, index, viewer, see, access).walk(false);
+  Walker(std::move(shelf), index, viewer, see, access).walk(true);
 }
 
 }  // namespace pausepoint::shell

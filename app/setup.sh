@@ -5,7 +5,7 @@
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # Debian 12 and 13 have all of these under the same names.
-runtime_packages=(libgl1-mesa-dri libegl-mesa0 fonts-sil-andika fonts-noto-core fonts-noto-color-emoji)
+runtime_packages=(libgl1-mesa-dri libegl-mesa0 fonts-sil-andika fonts-opendyslexic fonts-noto-core fonts-noto-color-emoji)
 build_packages=(
   build-essential cmake ninja-build pkgconf ccache
   libimgui-dev libstb-dev libglfw3-dev libx11-dev libxrandr-dev libegl-dev libgl-dev

@@ -37,9 +37,11 @@ enum class Cue {
   eyes_up,
 };
 
-/// Time went by on the lesson's clock (never while it is paused or covered).
+/// Time went by on the lesson's clock (never while it is paused or covered). So much of it passes for what plays and
+/// for what a class has time for: less where the class wants longer times.
 struct Tick {
   Milliseconds elapsed{0};
+  int pace = 100;  ///< Percent, 1 to 100.
 };
 /// Somebody answered: index of the option; the number of options means pass. From where is not known here.
 struct Press {

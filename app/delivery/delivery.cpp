@@ -131,7 +131,7 @@ Delivery on_tick(const lesson::Lesson& lesson, Delivery delivery, const ask::Tic
   // What plays by itself waits while help stands over it.
   if (delivery.help_open && activities::moving(current_step(lesson, delivery).spec, current_state(delivery)))
     return delivery;
-  return to_step(lesson, std::move(delivery), tick, effects);
+  return to_step(lesson, std::move(delivery), ask::Tick{tick.elapsed * tick.pace / 100}, effects);
 }
 
 /// Whether leaving the step now would throw answers away; then the desk is told instead.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/screens/access_views.h"
 #include "app/screens/desk_parts.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
@@ -22,6 +23,7 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   ui::Phrase phrase;
   put_ages(lesson, "Ages ", phrase);
   canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages);
+  rect.cut_right(ui::kTouch, 20);  // The corner for access.
   const Rect right = rect.cut_right(70, 20);
   const int steps = static_cast<int>(lesson.steps.size());
   // In the middle of the page, clear of the ring, however many steps there are.
@@ -106,25 +108,27 @@ activities::View view_of(const Kiosk& kiosk) {
   return view;
 }
 
-void draw_cover(ui::Canvas& canvas) {
+void draw_cover(ui::Canvas& canvas, Post post) {
   const Rect all = canvas.bounds();
   canvas.fill(all, canvas.theme().cover);
   // As large as needed to fill the screen; what stands over is cut.
   const float shape = canvas.art_shape("cover");
   const float width = std::max(all.w, all.h * shape);
   canvas.art(all.centered({width, width / shape}), "cover", {}, "A calm picture of hills");
+  draw_access_corner(canvas, access_corner(canvas), post);
   canvas.text({ui::kMargin, all.bottom() - 140, all.w - 2 * ui::kMargin, 80}, "We will carry on in a moment",
               {.size = ui::kBody, .color = {255, 255, 255}, .middle = true}, "cover");
 }
 
 void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const delivery::Delivery& now = kiosk.session().now();
-  if (now.covered) return draw_cover(canvas);
+  if (now.covered) return draw_cover(canvas, post);
   if (now.help_open) return draw_help(kiosk, canvas, post);
   canvas.fill(canvas.bounds(), canvas.theme().paper);
   Rect page = canvas.bounds().inset(ui::kMargin, 0);
   page.cut_top(20);
   draw_header(kiosk.session().lesson(), now, canvas, page.cut_top(kHeader, 16));
+  draw_access_corner(canvas, access_corner(canvas), post);
   page.cut_bottom(26);
   Rect foot = page.cut_bottom(kPillHeight, 26);
   help_pill(canvas, foot.cut_left(kPillWidth, ui::kGap), post);
@@ -135,7 +139,8 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   draw_middle(kiosk, canvas, page, post);
 }
 
-void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+/// The screen as it is made.
+static void draw_screen(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   if (kiosk.gate().asked && !kiosk.desk_window()) return draw_gate(kiosk, canvas, post);
   if (kiosk.where() != Where::lesson && kiosk.help_open()) return draw_help(kiosk, canvas, post);
   switch (kiosk.where()) {
@@ -148,6 +153,12 @@ void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
     case Where::lesson:
       return kiosk.desk_on_board() ? draw_desk(kiosk, canvas, post) : draw_lesson(kiosk, canvas, post);
   }
+}
+
+void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  if (kiosk.access().open) return draw_access_panel(kiosk, canvas, post);
+  draw_adapted(kiosk, canvas, post,
+               [&](ui::Canvas& shown, Post pressed) { draw_screen(kiosk, shown, pressed); });
 }
 
 }  // namespace pausepoint::screens

@@ -11,7 +11,7 @@ constexpr KeyLine kLines[] = {
     {"Page Down", "Next", "Always the obvious: close answers, show, go on. A remote’s forward button."},
     {"Page Up", "Back", "What was there before. A remote’s back button."},
     {".", "Cover the screen", "And uncover it. A remote’s black-screen button."},
-    {"F2", "Help on the board", "Ways to get help, for everyone. Again: back to the lesson."},
+    {"Home", "Help on the board", "Ways to get help, for everyone. Again: back to the lesson."},
     {"O", "Open or close answers", "Nothing is lost: an open question is closed first."},
     {"P", "Pause the clock", "For a pupil’s question. It costs the plan nothing."},
     {"U", "Undo", "Takes back your last cue, never an answer."},

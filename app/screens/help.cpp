@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/screens/access_views.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
 
@@ -22,7 +23,10 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const activities::View view = view_of(kiosk);
   canvas.fill(canvas.bounds(), theme.help_fill);
   Rect page = canvas.bounds().inset(ui::kMargin, 54);
-  canvas.text(page.cut_top(170, 30), "You can tell someone. It is not your fault, and it is never too late.",
+  draw_access_corner(canvas, access_corner(canvas), post);
+  Rect top = page.cut_top(170, 30);
+  top.cut_right(ui::kTouch, 30);
+  canvas.text(top, "You can tell someone. It is not your fault, and it is never too late.",
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "help-title");
   Rect foot = page.cut_bottom(ui::kTouch, 30);
   Rect telling = page.cut_bottom(230, ui::kGap);

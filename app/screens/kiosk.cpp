@@ -6,6 +6,7 @@
 
 #include "app/base/text.h"
 #include "app/delivery/answering.h"
+#include "app/screens/glance.h"
 
 namespace pausepoint::screens {
 namespace {
@@ -115,16 +116,21 @@ void Kiosk::type(const Type& typed) {
 }
 
 void Kiosk::on(const delivery::Event& event) {
+  if (const auto* time = std::get_if<ask::Tick>(&event); time && time->pace == 100 && access_.access.longer != 100)
+    return on(delivery::Event(ask::Tick{time->elapsed, 100 * 100 / access_.access.longer}));
   if (const auto* time = std::get_if<ask::Tick>(&event)) gate_ = passed(gate_, time->elapsed);
   // Whoever runs the lesson is never kept from it: any cue, the cover above all, puts the gate away.
-  if (gate_.asked && std::holds_alternative<ask::Cue>(event)) gate_ = changed(gate_, PutGateAway{});
+  if (std::holds_alternative<ask::Cue>(event)) {
+    if (gate_.asked) gate_ = changed(gate_, PutGateAway{});
+    access_.open = false;
+  }
   if (where_ == Where::lesson) {
     const int step = session_->now().step;
     const auto asked = ask_moment(*session_);
     const bool was_finished = session_->now().finished;
     // What the class cannot see, it cannot answer.
     const bool of_class = std::holds_alternative<ask::Press>(event) || std::holds_alternative<ask::Pick>(event);
-    if (of_class && !trusts_step()) return;
+    if (of_class && (!trusts_step() || access_.open)) return;
     session_->apply(event);
     if (session_->now().step != step) desk_ = at_new_step(std::move(desk_));
     if (ask_moment(*session_) != asked) desk_.say = 0;  // something else is to be said now
@@ -176,6 +182,7 @@ void Kiosk::tell(const std::string& sentence) {
 
 bool Kiosk::apply(const Event& event) {
   const Where was = where_;
+  const Glance before = glance(*this);
   const Overload handle{
       [&](const ChooseAges& e) { choose_ages(e.index); },
       [&](const TurnPage& e) { turn_page(e.by); },
@@ -222,6 +229,7 @@ bool Kiosk::apply(const Event& event) {
       [&](const TryStep&) { distrusted_ = -1; },
       [&](const WipeKept&) { want(Behind::wipe); },
       [&](const GateEvent& e) { on_gate(e); },
+      [&](const AccessEvent& e) { access_ = changed(access_, e); },
       [&](const delivery::Event& e) { on(e); },
   };
   std::visit(handle, event);
@@ -231,7 +239,12 @@ bool Kiosk::apply(const Event& event) {
     gate_ = changed(gate_, PutGateAway{});
     field_ = Field::none;
     tried_ = {};
+    access_.open = false;
   }
+  // Something else is shown: it is read from its beginning.
+  const auto* of_lesson = std::get_if<delivery::Event>(&event);
+  const bool cue = of_lesson != nullptr && std::holds_alternative<ask::Cue>(*of_lesson);
+  if (cue || glance(*this) != before) access_.page = 0;
   return true;
 }
 

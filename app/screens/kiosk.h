@@ -68,6 +68,7 @@ class Kiosk {
   bool desk_on_board() const { return desk_on_board_; }
   const DeskState& desk() const { return desk_; }
   const Gate& gate() const { return gate_; }
+  const AccessState& access() const { return access_; }
   bool desk_window() const { return desk_window_; }
   bool can_swap_displays() const { return desk_window_ && can_swap_; }
   /// What was wanted and is not behind the PIN, or not any more; whoever carries it out takes it.
@@ -131,6 +132,7 @@ class Kiosk {
   float since_ = 0;  ///< Outside a lesson.
   DeskState desk_;
   Gate gate_;
+  AccessState access_;
   std::optional<Behind> granted_;
   bool say_no_pin_ = false;  ///< When the desk comes onto the board.
   bool rehearsal_ = false, desk_window_ = false, can_swap_ = false;

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "app/delivery/delivery.h"
+#include "app/screens/access_state.h"
 #include "app/screens/desk_state.h"
 #include "app/screens/gate.h"
 #include "app/screens/setup_state.h"
@@ -56,6 +57,6 @@ struct WipeKept {};  ///< Everything kept in the data folder; carried out by the
 
 using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
                            SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
-                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, GateEvent, delivery::Event>;
+                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, GateEvent, AccessEvent, delivery::Event>;
 
 }  // namespace pausepoint::screens

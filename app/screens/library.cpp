@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "app/screens/access_views.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
 
@@ -183,7 +184,8 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect page = canvas.bounds().inset(ui::kMargin, 0);
   page.cut_top(36);
   Rect top = page.cut_top(146, 12);
-  draw_filter(kiosk, canvas, Rect{top.x, top.y, top.w, top.h}.cut_top(ui::kTouch), post);
+  draw_access_corner(canvas, access_corner(canvas).moved({0, 16}), post);
+  draw_filter(kiosk, canvas, {top.x, top.y, top.w - ui::kTouch - 20, ui::kTouch}, post);
   canvas.text(top.cut_top(88), "Choose a lesson",
               {.size = ui::kTitle + 2, .color = theme.ink, .weight = ui::Weight::bold}, "title");
   const int count = static_cast<int>(kiosk.listed().size());

@@ -9,7 +9,7 @@ namespace pausepoint::screens {
 void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 void draw_problem(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
-void draw_cover(ui::Canvas& canvas);
+void draw_cover(ui::Canvas& canvas, Post post);
 /// How the class will answer, and which buttons work; parts of the setup screen.
 void draw_answering(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
 void draw_pads(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect);

@@ -1,3 +1,4 @@
+#include "app/screens/access_views.h"
 #include "app/ask/ask_views.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
@@ -101,7 +102,10 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const lesson::Lesson& lesson = *kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
   canvas.fill(canvas.bounds(), theme.paper);
   Rect page = canvas.bounds().inset(ui::kMargin, 36);
-  canvas.text(page.cut_top(84, 2), lesson.title,
+  draw_access_corner(canvas, access_corner(canvas), post);
+  Rect top = page.cut_top(84, 2);
+  top.cut_right(ui::kTouch, 20);
+  canvas.text(top, lesson.title,
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
   canvas.text(page.cut_top(52, 14), "A minute to get the room ready. Nothing you type here is shown with an answer.",
               {.size = 34, .color = theme.quiet, .least = ui::kTiny});

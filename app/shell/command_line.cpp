@@ -26,6 +26,7 @@
 #include "app/shell/reporting.h"
 #include "app/shell/shelf.h"
 #include "app/shell/shots.h"
+#include "app/store/access_file.h"
 #include "app/yaml/scalars.h"
 
 namespace pausepoint::shell {
@@ -36,9 +37,10 @@ constexpr std::string_view kUsage =
     "pausepoint LESSON.yaml [--windowed] [--one-window] [--data DIR] [--theme NAME] [--size WxH]\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
-    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long]\n"
+    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long] [--access FILE.yaml]\n"
     "                                          every step and phase as PNG, and contact sheets; no display needed;\n"
-    "                                          --long: with all texts 1.6 times as long\n"
+    "                                          --long: with all texts 1.6 times as long; --access: as a\n"
+    "                                          kept access.yaml wants the screens\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
     "pausepoint report [--data DIR …] --out FILE    what classes were shown, as .html, .pdf or .csv; several kiosks'\n"
@@ -55,7 +57,7 @@ constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, data, theme = "paper", adult, place, key;
+  std::string out, data, theme = "paper", adult, place, key, access;
   std::vector<std::string> sizes;
   std::vector<std::string> folders;  ///< Every --data; `data` is the last.
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
@@ -101,6 +103,8 @@ Words read_words(int count, const char* const* words) {
       value(read.place);
     else if (word == "--pin-too")
       read.pin_too = true;
+    else if (word == "--access")
+      value(read.access);
     else if (word == "--key")
       value(read.key);
     else if (word == "--data")
@@ -168,7 +172,11 @@ int shots(const Words& words, std::vector<Size> sizes) {
   const auto index = static_cast<int>(found - shelf.lessons.begin());
   if (found == shelf.lessons.end()) shelf.lessons.push_back(load_lesson(words.plain[1], shelf.world));
   if (sizes.empty()) sizes.push_back({1920, 1080});
-  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer};
+  problems.clear();
+  if (!words.access.empty() && !read_file(words.access)) return complain(words.access + " cannot be read");
+  const Access access = store::read_access(words.access, problems);
+  if (!problems.empty()) return complain(problems);
+  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer, access};
   const Result<int> taken = take_shots(std::make_shared<const screens::Shelf>(std::move(shelf)), index, options);
   if (!taken) return complain(taken.sentence());
   std::printf("%d photographs in %s\n", *taken, words.out.c_str());

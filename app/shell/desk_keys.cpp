@@ -14,8 +14,9 @@ int code_of(std::string_view key) {
   if (key == "PgUp") return GLFW_KEY_PAGE_UP;
   if (key == "Full stop") return GLFW_KEY_PERIOD;
   if (key == "Insert") return GLFW_KEY_INSERT;
-  if (key == "Home") return GLFW_KEY_HOME;
+  if (key == "Delete") return GLFW_KEY_DELETE;
   if (key == "End") return GLFW_KEY_END;
+  if (key == "Home") return GLFW_KEY_HOME;
   if (key == "[") return GLFW_KEY_LEFT_BRACKET;
   if (key == "]") return GLFW_KEY_RIGHT_BRACKET;
   if (key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z') return GLFW_KEY_A + (key[0] - 'A');

@@ -14,7 +14,7 @@ std::optional<screens::Event> cue_of_letter(int code, bool open, const screens::
   switch (code) {
     case GLFW_KEY_B:
       return Event(ask::Cue::cover);
-    case GLFW_KEY_F2:
+    case GLFW_KEY_HOME:
     case GLFW_KEY_H:
       return Event(ask::Cue::help);
     case GLFW_KEY_O:
@@ -48,7 +48,25 @@ std::optional<screens::Event> typed_into_gate(int code) {
   return {};
 }
 
+/// F2 shows and hides the access panel; minus and equals turn what has pages, the panel or large print.
+std::optional<screens::Event> of_access(int code, const screens::Kiosk& kiosk) {
+  using screens::AccessEvent;
+  const bool open = kiosk.access().open;
+  if (code == GLFW_KEY_F2 || (open && code == GLFW_KEY_ESCAPE)) return AccessEvent(screens::ShowAccess{});
+  if (open && code == GLFW_KEY_BACKSPACE) return AccessEvent(screens::UsualAccess{});
+  const bool on = code == GLFW_KEY_EQUAL || code == GLFW_KEY_KP_ADD;
+  const bool back = code == GLFW_KEY_MINUS || code == GLFW_KEY_KP_SUBTRACT;
+  if (!on && !back) return {};
+  const int by = on ? 1 : -1;
+  return open ? AccessEvent(screens::TurnPanel{by}) : AccessEvent(screens::TurnLargePrint{by});
+}
+
 }  // namespace
+
+/// Nobody answers what nobody sees.
+static bool hides_board(const screens::Kiosk& kiosk) {
+  return kiosk.access().open || (kiosk.gate().asked && !kiosk.desk_window());
+}
 
 std::optional<int> option_of_key(int code) {
   if (code >= GLFW_KEY_1 && code <= GLFW_KEY_9) return code - GLFW_KEY_1;
@@ -60,7 +78,7 @@ std::optional<int> option_of_key(int code) {
 
 Listening listening(const screens::Kiosk& kiosk) {
   Listening now;
-  now.trying = kiosk.where() == screens::Where::setup && !kiosk.help_open();
+  now.trying = kiosk.where() == screens::Where::setup && !kiosk.help_open() && !kiosk.access().open;
   if (kiosk.where() != screens::Where::lesson) return now;
   const delivery::Session& session = kiosk.session();
   const lesson::Lesson& lesson = session.lesson();
@@ -72,7 +90,7 @@ Listening listening(const screens::Kiosk& kiosk) {
   const auto asked = delivery::asking(lesson, session.now());
   // Where every press is the same, every button is one.
   now.options = asked->any ? ask::kMostOptionsStory : static_cast<int>(asked->ask->options.size());
-  now.takes = !(kiosk.gate().asked && !kiosk.desk_window()) && delivery::takes_answers(lesson, session.now()) &&
+  now.takes = !hides_board(kiosk) && delivery::takes_answers(lesson, session.now()) &&
               ask::takes_presses(*asked->state);
   return now;
 }
@@ -80,7 +98,7 @@ Listening listening(const screens::Kiosk& kiosk) {
 std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
   if (kiosk.where() != screens::Where::lesson) return {};
   const delivery::Session& session = kiosk.session();
-  if (kiosk.gate().asked && !kiosk.desk_window()) return {};
+  if (hides_board(kiosk)) return {};
   if (!delivery::takes_answers(session.lesson(), session.now())) return {};
   const auto asked = delivery::asking(session.lesson(), session.now());
   const int options = static_cast<int>(asked->ask->options.size());
@@ -95,7 +113,10 @@ std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   if (kiosk.gate().asked) {
     if (const auto typed = typed_into_gate(code)) return typed;
     if (option) return {};
+  } else if (const auto event = of_access(code, kiosk)) {
+    return event;
   }
+  if (kiosk.access().open && option) return {};
   if (code == GLFW_KEY_F11) return screens::GateEvent(screens::AskGate{screens::Behind::leave_full_screen});
   if (kiosk.where() == screens::Where::setup) {
     if (code == GLFW_KEY_F1) return screens::ShowDesk{!kiosk.desk_on_board()};

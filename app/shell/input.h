@@ -20,7 +20,8 @@ std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk);
 
 /// What a key does in this state, a code that GLFW gives (glfw3.h). While a round is open letters are answers or
 /// nothing, whatever stands over the board; '.' always covers and F5 always asks for eyes up. K plays and stops what
-/// plays by itself, L goes on by a line, J goes back ten seconds, S is slower. Nothing while typing.
+/// plays by itself, L goes on by a line, J goes back ten seconds, S is slower. F2 opens and closes the access panel. Nothing while
+/// typing.
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk);
 
 }  // namespace pausepoint::shell

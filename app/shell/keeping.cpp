@@ -9,6 +9,7 @@
 #include "app/delivery/snapshot.h"
 #include "app/shell/note_page.h"
 #include "app/shell/shelf.h"
+#include "app/store/access_file.h"
 #include "app/store/standing.h"
 
 namespace pausepoint::shell {
@@ -87,6 +88,7 @@ void Keeping::resume(Kiosk& kiosk) {
   for (const std::string& sentence : std::exchange(sentences_, {})) kiosk.tell(sentence);
   const auto forget = [&] { keeper_->drop(), keeper_->settle({}); };
   if (folder_.empty()) return;
+  recall_access(kiosk);
   const std::string text = store::read_small_file(folder_ + "/" + store::DiskKeeper::kStanding);
   const std::string marker = store::read_small_file(marker_path());
   if (!marker.empty()) disk_->remove(marker_path());
@@ -131,6 +133,7 @@ void Keeping::apply(Kiosk& kiosk, const screens::Event& event) {
   }
   if (leaves_a_mark(event)) touched_ = fresh_ = true;
   kiosk.apply(event);
+  if (std::holds_alternative<screens::AccessEvent>(event)) keep_access(kiosk.access().access);
   if (!taught && kiosk.where() == Where::lesson) begin(kiosk);
   if (kiosk.granted() == screens::Behind::wipe) {
     kiosk.take_granted();
@@ -163,6 +166,27 @@ bool Keeping::settle(Kiosk& kiosk) {
   }
   for (const std::string& sentence : keeper_->notices()) kiosk.tell(sentence), changed = true;
   return changed;
+}
+
+/// The class's screens are as they were left.
+void Keeping::recall_access(Kiosk& kiosk) {
+  std::string problems;
+  access_ = store::read_access(folder_ + "/" + store::kAccessFile, problems);
+  if (!problems.empty()) {
+    std::fputs(problems.c_str(), stderr);
+    kiosk.tell("There is a mistake in access.yaml; the program's output shows where.");
+  }
+  kiosk.apply(screens::AccessEvent(screens::RecallAccess{access_}));
+}
+
+void Keeping::keep_access(const Access& access) {
+  if (folder_.empty() || access == access_) return;
+  access_ = access;
+  keeper_->later([this, text = store::to_text(access)]() -> std::string {
+    const int failed = store::replace_file(*disk_, folder_, store::kAccessFile, text);
+    if (failed == 0) return {};
+    return "How the class wants its screens could not be kept: " + store::reason_of(failed) + ".";
+  });
 }
 
 std::string Keeping::standing_text(const Kiosk& kiosk) const {

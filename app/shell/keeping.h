@@ -54,6 +54,8 @@ class Keeping {
   void file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today);
   void write_note(screens::Kiosk& kiosk);
   void wipe(screens::Kiosk& kiosk);
+  void recall_access(screens::Kiosk& kiosk);
+  void keep_access(const Access& access);
   std::string marker_path() const { return folder_ + "/" + kMarker; }
 
   static constexpr const char* kMarker = "drawing";
@@ -63,6 +65,7 @@ class Keeping {
   std::string folder_;  ///< Empty: nothing is kept.
   std::unique_ptr<store::DataFolder> lock_;
   store::Settings settings_;
+  Access access_;  ///< As it is on the disk.
   store::Results results_;
   std::vector<std::string> sentences_;  ///< For the desk, found while opening.
   std::string version_;                 ///< Of the lesson that is being taught.

@@ -16,6 +16,7 @@
 #include "app/shell/displays.h"
 #include "app/shell/input.h"
 #include "app/shell/keeping.h"
+#include "app/shell/looks.h"
 #include "app/shell/pace.h"
 #include "app/shell/pad.h"
 #include "app/shell/pads.h"
@@ -41,8 +42,8 @@ struct Side {
 
 class Loop {
  public:
-  Loop(std::shared_ptr<const screens::Shelf> shelf, ui::Theme theme, Keeping& keeping)
-      : keeping_(keeping), kiosk_(std::move(shelf), keeping.keeper()), theme_(std::move(theme)) {
+  Loop(std::shared_ptr<const screens::Shelf> shelf, Looks looks, Keeping& keeping)
+      : keeping_(keeping), kiosk_(std::move(shelf), keeping.keeper()), looks_(std::move(looks)) {
     keeping_.resume(kiosk_);
   }
 
@@ -73,7 +74,8 @@ class Loop {
 
   Keeping& keeping_;
   screens::Kiosk kiosk_;
-  ui::Theme theme_;
+  Looks looks_;
+  Access shown_as_;  ///< The settings that both windows are drawn with.
   std::unique_ptr<ui::Workshop> workshop_;
   std::vector<Side> sides_;  ///< The board, then the desk if there is one.
   std::vector<Event> events_;
@@ -107,7 +109,7 @@ Result<bool> Loop::open(const KioskOptions& options) {
   if (options.windowed && options.width == 0) wanted.width = 1280, wanted.height = 720;
   auto window = Window::make(wanted);
   if (!window) return Failure{window.sentence()};
-  workshop_ = std::make_unique<ui::Workshop>(theme_, home_folder() + "/assets");
+  workshop_ = std::make_unique<ui::Workshop>(looks_.look(shown_as_ = kiosk_.access().access), home_folder() + "/assets");
   add_side(std::move(*window));
   if (options.one_window || (!where.desk && !options.windowed)) return true;
   return add_desk(where.desk ? &displays_.now()[static_cast<std::size_t>(*where.desk)] : nullptr);
@@ -269,11 +271,16 @@ void Loop::on_heard(const Heard& heard) {
 /// While nothing is asked, gamepads move cards and the focus on the board; never what the teacher does.
 void Loop::read_pads_as_keys() {
   const bool lesson = kiosk_.where() == screens::Where::lesson && !kiosk_.desk_on_board();
-  const bool free = lesson && !delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now());
+  const bool open = kiosk_.access().open;
+  const bool free = open || (lesson && !delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now()));
   Window& board = *sides_.front().window;
   for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
     PadState& before = pad_states_[static_cast<std::size_t>(pad)];
     const PadState now = read_pad(pad);
+    if (now.sticks && !before.sticks) events_.push_back(screens::AccessEvent(screens::ShowAccess{}));
+    // While answers are taken the cross answers nothing, and turns the pages of large print.
+    const int turn = (now.right && !before.right) - (now.left && !before.left);
+    if (lesson && !free && turn != 0) events_.push_back(screens::AccessEvent(screens::TurnLargePrint{turn}));
     if (free && now != before) {
       as_keys(before, now, board.hand);
       board.touched = true;
@@ -337,6 +344,10 @@ bool Loop::apply_events() {
   if (kiosk_.where() == screens::Where::lesson && was != screens::Where::lesson) {
     kiosk_.apply(delivery::Event(delivery::Chance{std::uint64_t{chance_()} << 32 | chance_()}));
   }
+  if (!(kiosk_.access().access == shown_as_)) {
+    shown_as_ = kiosk_.access().access;
+    workshop_->set_theme(looks_.look(shown_as_));
+  }
   return keeping_.settle(kiosk_) || any;
 }
 
@@ -357,7 +368,7 @@ Situation Loop::situation() const {
   return {.moving = kiosk_.since_change() < kMovementMs || held || kiosk_.moving(),
           .ticking = kiosk_.wants_ticks(),
           .pads = devices_.any_pad(),
-          .listens = now.open || now.trying || now.points};
+          .listens = now.open || now.trying || now.points || kiosk_.access().open};
 }
 
 /// Closing a window asks for the end of the program; that and leaving the full screen may be behind the PIN.
@@ -419,11 +430,11 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
                  "pausepoint: the display cannot be used; `pausepoint shots LESSON.yaml --out DIR` needs none.\n");
     return 2;
   }
-  Result<ui::Theme> theme = ui::load_theme(home_folder() + "/assets/themes/" + options.theme + ".yaml");
+  Result<Looks> looks = Looks::load(options.theme);
   int code = 0;
-  if (theme) {
+  if (looks) {
     load_mappings(home_folder() + "/assets");
-    Loop loop(std::move(shelf), *theme, **keeping);
+    Loop loop(std::move(shelf), *looks, **keeping);
     const Result<bool> opened = loop.open(options);
     if (opened) {
       loop.run();
@@ -432,7 +443,7 @@ int run_kiosk(std::shared_ptr<const screens::Shelf> shelf, const KioskOptions& o
       code = 2;
     }
   } else {
-    std::fprintf(stderr, "pausepoint: %s\n", theme.sentence().c_str());
+    std::fprintf(stderr, "pausepoint: %s\n", looks.sentence().c_str());
     code = 2;
   }
   (*keeping)->finish();

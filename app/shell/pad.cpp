@@ -10,7 +10,8 @@ PadState read_pad(int number) {
     const auto held = [&](int button) { return mapped.buttons[button] == GLFW_PRESS; };
     return {held(GLFW_GAMEPAD_BUTTON_DPAD_LEFT), held(GLFW_GAMEPAD_BUTTON_DPAD_RIGHT),
             held(GLFW_GAMEPAD_BUTTON_DPAD_UP),   held(GLFW_GAMEPAD_BUTTON_DPAD_DOWN),
-            held(GLFW_GAMEPAD_BUTTON_A),         held(GLFW_GAMEPAD_BUTTON_B)};
+            held(GLFW_GAMEPAD_BUTTON_A),         held(GLFW_GAMEPAD_BUTTON_B),
+            held(GLFW_GAMEPAD_BUTTON_LEFT_THUMB) && held(GLFW_GAMEPAD_BUTTON_RIGHT_THUMB)};
   }
   int hats = 0, buttons = 0;
   const unsigned char* hat = glfwGetJoystickHats(number, &hats);

@@ -10,6 +10,7 @@ struct PadState {
   bool left = false, right = false, up = false, down = false;
   bool main = false;    ///< Chooses, as Enter does.
   bool second = false;  ///< Puts back, as Escape does.
+  bool sticks = false;  ///< Both sticks are pressed in, which answers nothing: for the access panel.
   bool operator==(const PadState&) const = default;
 };
 

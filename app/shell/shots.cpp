@@ -29,8 +29,19 @@ class Photographer {
     // On the tour of the desk the board is worth a picture only where it shows the desk, or asks for the PIN.
     const bool of_desk = stop.step == "desk", on_board = stop.kiosk.gate().asked || stop.kiosk.desk_on_board();
     if (!of_desk || on_board) write(viewer_.board(), name + "-board", boards_);
+    if (!of_desk) take_pages(stop, name);
     if ((of_desk && !on_board) || (!of_desk && stop.kiosk.where() == Where::lesson))
       write(viewer_.desk(), name + "-desk", desks_);
+  }
+  /// The other pages of a screen in large print.
+  void take_pages(const Stop& stop, const std::string& name) {
+    const int pages = viewer_.pages();
+    for (int page = 2; page <= pages; ++page) {
+      stop.kiosk.apply(screens::AccessEvent(screens::TurnLargePrint{1}));
+      viewer_.draw(stop.kiosk);
+      write(viewer_.board(), name + "-page-" + std::to_string(page) + "-board", boards_);
+    }
+    stop.kiosk.apply(screens::AccessEvent(screens::TurnLargePrint{1 - pages}));
   }
   bool finish() {
     if (isatty(STDOUT_FILENO)) std::printf("\n");
@@ -82,7 +93,7 @@ Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, int index, c
     if (error) return Failure{folder + " cannot be made: " + error.message()};
     (*viewer)->resize(width, height);
     Photographer photographer(**viewer, folder);
-    walk(shelf, index, **viewer, [&](const Stop& stop) { photographer.take(stop); });
+    walk(shelf, index, **viewer, [&](const Stop& stop) { photographer.take(stop); }, options.access);
     if (!photographer.finish()) return Failure{"some photographs could not be written to " + folder};
     taken += photographer.taken();
   }

@@ -1,6 +1,7 @@
 #include "app/shell/viewer.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <utility>
 
@@ -33,45 +34,69 @@ Result<ui::Theme> theme_named(const std::string& name) {
 Result<std::unique_ptr<Viewer>> Viewer::make(const std::string& theme, int width, int height) {
   auto context = ui::HeadlessContext::make();
   if (!context) return Failure{context.sentence()};
-  Result<ui::Theme> read = theme_named(theme);
+  Result<Looks> read = Looks::load(theme);
   if (!read) return Failure{read.sentence()};
   return std::unique_ptr<Viewer>(new Viewer(std::move(*context), std::move(*read), width, height));
 }
 
-Viewer::Viewer(std::unique_ptr<ui::HeadlessContext> context, ui::Theme theme, int width, int height)
+Viewer::Viewer(std::unique_ptr<ui::HeadlessContext> context, Looks looks, int width, int height)
     : context_(std::move(context)),
-      workshop_(std::move(theme), home_folder() + "/assets"),
+      looks_(std::move(looks)),
+      workshop_(looks_.look({}), home_folder() + "/assets"),
       board_(std::make_unique<ui::Frame>(workshop_, width, height)),
       desk_(std::make_unique<ui::Frame>(workshop_, width, height)) {}
+
+void Viewer::look_as(const Access& access) {
+  if (access == access_) return;
+  access_ = access;
+  workshop_.set_theme(looks_.look(access));
+}
 
 void Viewer::resize(int width, int height) {
   board_->resize(width, height);
   desk_->resize(width, height);
 }
 
-void Viewer::draw(const screens::Kiosk& kiosk) {
+void Viewer::draw_board(const screens::Kiosk& kiosk) {
+  look_as(kiosk.access().access);
   board_->draw({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_board(kiosk, canvas, kNobody); });
+}
+
+void Viewer::draw(const screens::Kiosk& kiosk) {
+  draw_board(kiosk);
   desk_->draw({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_desk(kiosk, canvas, kNobody); });
 }
 
 void Viewer::lay_out(const screens::Kiosk& kiosk) {
+  look_as(kiosk.access().access);
   board_->lay_out({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_board(kiosk, canvas, kNobody); });
   desk_->lay_out({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_desk(kiosk, canvas, kNobody); });
 }
 
+int Viewer::pages() const {
+  const ui::Outline& shown = board_->outline();
+  const int index = shown.find("large-page");
+  if (index < 0) return 1;
+  const std::string text(shown.entry(index).text);  // "1 of 3"
+  return std::max(1, std::atoi(text.c_str() + text.rfind(' ') + 1));
+}
+
 std::vector<std::string> Viewer::pressable(const screens::Kiosk& kiosk) {
+  look_as(kiosk.access().access);
   board_->lay_out({}, kSettled, [&](ui::Canvas& canvas) { screens::draw_board(kiosk, canvas, kNobody); });
   const ui::Outline& outline = board_->outline();
   std::vector<std::string> ids;
   for (int i = 0; i < outline.size(); ++i) {
     const ui::Outline::Entry entry = outline.entry(i);
     const bool target = entry.role == ui::Role::button || entry.role == ui::Role::option;
-    if (target && (entry.flags & ui::kDisabled) == 0 && entry.id != "help") ids.emplace_back(entry.id);
+    if (target && (entry.flags & ui::kDisabled) == 0 && entry.id != "help" &&
+        entry.id != "access") ids.emplace_back(entry.id);
   }
   return ids;
 }
 
 void Viewer::press(screens::Kiosk& kiosk, const std::string& id) {
+  look_as(kiosk.access().access);
   ui::Pointing pointing;
   pointing.focus = id;
   pointing.choose = true;

@@ -23,8 +23,11 @@ constexpr std::string_view kTyped[] = {"We ask before we film anybody, and wait 
 
 class Walker {
  public:
-  Walker(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see)
-      : kiosk_(std::move(shelf)), index_(index), viewer_(viewer), see_(see) {}
+  Walker(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see,
+         const Access& access)
+      : kiosk_(std::move(shelf)), index_(index), viewer_(viewer), see_(see) {
+    kiosk_.apply(screens::AccessEvent(screens::RecallAccess{access}));
+  }
 
   void walk(bool few) {
     few_ = few;
@@ -193,10 +196,11 @@ class Walker {
 
 }  // namespace
 
-void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see) {
-  Walker(shelf, index, viewer, see).walk(false);
-  Walker(shelf, index, viewer, see).walk(true);
-  tour_desk(std::move(shelf), index, see);
+void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see,
+          const Access& access) {
+  Walker(shelf, index, viewer, see, access).walk(false);
+  Walker(shelf, index, viewer, see, access).walk(true);
+  if (access == Access{}) tour_desk(std::move(shelf), index, see);
 }
 
 }  // namespace pausepoint::shell

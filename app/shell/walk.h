@@ -11,7 +11,7 @@
 namespace pausepoint::shell {
 
 struct Stop {
-  const screens::Kiosk& kiosk;
+  screens::Kiosk& kiosk;  ///< To be looked at; only pages of large print may be turned, and turned back.
   std::string step;    ///< Id of the step; "library", "setup" … outside of a lesson.
   std::string moment;  ///< "answer-1", "shown-2", "typed" …; may be empty.
 };
@@ -20,7 +20,9 @@ struct Stop {
 /// every phase: thinking, answers open, coming in and all there, closed, told in words, kept back, shown, talk, each
 /// further round, why; whatever a kind shows as time goes by, as its targets are pressed and as lines are typed; help,
 /// cover, the desk's sheet for disclosures, and the end. Then once more with a class that hardly answers, stopping
-/// where that shows; last the tour of the desk (desk_tour.h). The viewer is used to press.
-void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see);
+/// where that shows; last the tour of the desk (desk_tour.h), once for all ways of `access`. The viewer is used to press.
+/// `access` is how the class wants its screens.
+void walk(std::shared_ptr<const screens::Shelf> shelf, int index, Viewer& viewer, FunctionRef<void(const Stop&)> see,
+          const Access& access = {});
 
 }  // namespace pausepoint::shell

@@ -68,7 +68,8 @@ void option_badge(Canvas& canvas, Vec center, float size, int index, bool dim) {
                .weight = Weight::bold,
                .align = Align::center,
                .middle = true,
-               .plain = true});
+               .plain = true,
+               .badge = index});
 }
 
 }  // namespace pausepoint::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/ui/canvas_impl.h"
 
@@ -51,7 +52,9 @@ void Canvas::Impl::begin(int width, int height, const Pointing& a_pointing, floa
   state.foot = state.body.cut_bottom(kTouch, kGap);
   stack.clear();
   record.clear();
+  std::swap(outline, before);
   outline.clear();
+  unseen.clear();
   pointing = &a_pointing;
   since_change = since_change_ms;
   if (a_pointing.held != fired) fired.clear();
@@ -94,6 +97,17 @@ Rect Canvas::body() const { return impl_.state.body; }
 Rect Canvas::foot() const { return impl_.state.foot; }
 void Canvas::set_slots(Rect body, Rect foot) { impl_.state.body = body, impl_.state.foot = foot; }
 Outline& Canvas::outline() { return impl_.outline; }
+
+const Unseen& Canvas::unseen(FunctionRef<void(Canvas&)> draw) {
+  impl_.push();
+  impl_.state.unseen = true;
+  impl_.unseen.clear();
+  const Record::Length length = impl_.record.length();
+  draw(*this);
+  impl_.record.shorten(length);
+  impl_.pop();
+  return impl_.unseen;
+}
 
 float Canvas::appear(float milliseconds, float delay) const {
   if (theme().reduced_motion || milliseconds <= 0) return 1;

@@ -15,6 +15,7 @@ namespace pausepoint::ui {
 
 class TypeSetter;  // ui/type.h: Pango texts as cached textures
 class ArtShelf;    // ui/art.h: SVG drawings as cached textures
+struct Unseen;     // ui/unseen.h: what would have been shown
 struct Pointing;   // ui/pointing.h: where the pointer is, what it holds, what has the focus
 
 enum class Align : unsigned char { left, center, right };
@@ -28,6 +29,7 @@ struct TextStyle {
   float least = 0;      ///< If > 0, a text too tall for its box is set smaller, in steps, down to this.
   bool middle = false;  ///< Vertically centred in its box.
   bool plain = false;   ///< No `*marks*`: shown to the letter (typed text, chat lines).
+  int badge = -1;       ///< >= 0: it is the letter on the badge of this option.
 };
 
 /// What became of a target in this frame.
@@ -120,6 +122,9 @@ class Canvas {
   void inset(Rect rect, Rect units, FunctionRef<void(Canvas&)> draw);
 
   Outline& outline();
+  /// Draws nothing, and returns what would have been shown, until it is called again. Its targets answer to those of
+  /// the same ids on the page that is shown, wherever they stand there.
+  const Unseen& unseen(FunctionRef<void(Canvas&)> draw);
 
  private:
   friend class Scope;

@@ -13,6 +13,7 @@
 #include "app/ui/pointing.h"
 #include "app/ui/record.h"
 #include "app/ui/type.h"
+#include "app/ui/unseen.h"
 
 namespace pausepoint::ui {
 
@@ -37,7 +38,7 @@ struct Canvas::Impl {
     PixelRect clip;
     float opacity = 1;
     std::size_t id_length = 0;
-    bool decoration = false, inset = false, desk = false;
+    bool decoration = false, inset = false, desk = false, unseen = false;
     Rect body, foot;
   };
 
@@ -56,10 +57,16 @@ struct Canvas::Impl {
   Rect visible_on_page(const Rect& units) const;
   float pixel_width(float units) const;
   Item item(Shape shape, Color color) const;
+  /// Keeps what is shown, or what would be.
+  void tell(Role role, std::string_view id, std::string_view text, const Rect& rect, const Rect& place, int flags,
+            float size, const Unseen::Note& note);
+  /// Where the thing `id` was to be seen in the last frame; empty: nowhere.
+  Rect shown_at(std::string_view id) const;
 
   Workshop::Impl& workshop;
   Record record;
-  Outline outline;
+  Outline outline, before;  ///< Of this frame and of the last.
+  Unseen unseen;
   const Pointing* pointing = nullptr;
   float since_change = 0;
   float page_scale = 1;

@@ -22,6 +22,18 @@ std::string_view Canvas::Impl::full_id(std::string_view last) {
   return {id.data(), state.id_length + taken};
 }
 
+void Canvas::Impl::tell(Role role, std::string_view whole_id, std::string_view text, const Rect& rect,
+                        const Rect& place, int flags, float size, const Unseen::Note& note) {
+  (state.unseen ? unseen.outline : outline)
+      .add(role, whole_id, text, rect, place, static_cast<std::uint8_t>(flags), size);
+  if (state.unseen) unseen.notes.push_back(note);
+}
+
+Rect Canvas::Impl::shown_at(std::string_view whole_id) const {
+  const int index = before.find(whole_id);
+  return index < 0 ? Rect{} : before.entry(index).place;
+}
+
 /// What the drag makes of a card or a place with the id `full`.
 static void carry_response(Response& response, const Drag& drag, Role role, std::string_view full) {
   if (drag.hold == Drag::Hold::none) return;
@@ -44,7 +56,9 @@ Response Canvas::target(std::string_view id, Role role, std::string_view label, 
   if (it.state.inset) return response;
   const std::string_view full = it.full_id(id);
   const Rect place = it.visible_on_page(rect);
-  const bool on_it = p.inside && place.contains(p.at), held = !p.held.empty() && p.held == full;
+  // A finger touches what is shown.
+  const Rect touched = it.state.unseen ? it.shown_at(full) : place;
+  const bool on_it = p.inside && touched.contains(p.at), held = !p.held.empty() && p.held == full;
   if (!options.disabled) {
     response.hovered = on_it && (p.held.empty() || held);
     response.focused = p.focus_visible && p.focus == full;
@@ -60,7 +74,8 @@ Response Canvas::target(std::string_view id, Role role, std::string_view label, 
   }
   const int flags = (options.disabled ? kDisabled : 0) | (options.selected ? kSelected : 0) |
                     (p.focus == full ? kFocused : 0) | (it.state.decoration ? kDecorative : 0);
-  it.outline.add(role, full, label, it.on_page(rect), place, static_cast<std::uint8_t>(flags));
+  it.tell(role, full, label, it.on_page(rect), place, flags, 0, 
+          {.hold_seconds = options.hold_seconds, .carried = response.carried});
   return response;
 }
 

@@ -6,24 +6,37 @@
 namespace pausepoint::ui {
 namespace {
 
-TextRequest request_for(std::string_view text, const TextStyle& style, float scale, float width, float height) {
+/// On the desk letters stay as they are made.
+TextRequest request_for(std::string_view text, const TextStyle& style, const Theme& theme, bool desk, float width,
+                        float height) {
+  const float scale = desk ? 1 : theme.text_scale;
   const float size = std::max(1.0f, style.size * scale);
+  // What was made larger goes back to how it was made rather than being cut.
+  const float least = style.least > 0 ? style.least : scale > 1 ? style.size : 0;
   return {
-      text,        size,       std::max(0.0f, width), std::max(0.0f, height), std::min(style.least, size), style.weight,
-      style.align, style.plain};
+      .text = text,
+      .size = size,
+      .width = std::max(0.0f, width),
+      .height = std::max(0.0f, height),
+      .least = std::min(least, size),
+      .weight = style.weight,
+      .align = style.align,
+      .plain = style.plain,
+      .letter_space = desk ? 0 : theme.letter_space,
+      .line_factor = desk ? 1 : theme.line_factor};
 }
 
 }  // namespace
 
 Size Canvas::measure(std::string_view text, const TextStyle& style, float width) {
   if (text.empty()) return {};
-  return impl_.workshop.type.set(request_for(text, style, theme().text_scale, width, 0)).size;
+  return impl_.workshop.type.set(request_for(text, style, theme(), impl_.state.desk, width, 0)).size;
 }
 
 Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::string_view id) {
   if (text.empty()) return {};
   auto& state = impl_.state;
-  const Setting& setting = impl_.workshop.type.set(request_for(text, style, theme().text_scale, box.w, box.h));
+  const Setting& setting = impl_.workshop.type.set(request_for(text, style, theme(), state.desk, box.w, box.h));
   Vec at{box.x, box.y};
   if (style.middle && box.h > 0) at.y += (box.h - setting.size.h) / 2;
 
@@ -44,9 +57,9 @@ Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::
                           ? box
                           : Rect{box.x, box.y, std::max(box.w, setting.size.w), std::max(box.h, setting.size.h)};
     const int flags = (setting.cut ? kCut : 0) | (state.decoration ? kDecorative : 0);
-    impl_.outline.add(Role::text, id.empty() ? id : impl_.full_id(id), text, impl_.on_page(ink.common(room)),
-                      impl_.on_page(room), static_cast<std::uint8_t>(flags),
-                      setting.font_size * state.scale / impl_.page_scale);
+    impl_.tell(Role::text, id.empty() ? id : impl_.full_id(id), text, impl_.on_page(ink.common(room)),
+               impl_.on_page(room), flags, setting.font_size * state.scale / impl_.page_scale,
+               {.weight = style.weight, .plain = style.plain, .badge = style.badge});
   }
   return setting.size;
 }
@@ -71,8 +84,8 @@ void Canvas::art(Rect box, std::string_view name, std::string_view layer, std::s
     impl_.record.add(item, pixels_around(item.rect, 0));
   }
   if (!says.empty() && !state.inset) {
-    impl_.outline.add(Role::picture, {}, says, impl_.on_page(box), impl_.visible_on_page(box),
-                      static_cast<std::uint8_t>(state.decoration ? kDecorative : 0));
+    impl_.tell(Role::picture, {}, says, impl_.on_page(box), impl_.visible_on_page(box),
+               state.decoration ? kDecorative : 0, 0, {});
   }
 }
 

@@ -9,6 +9,11 @@ namespace {
 constexpr float kStep = 2;  ///< A text that does not fit is tried smaller in steps of this.
 constexpr const char kEllipsis[] = "\u2026";
 
+/// OpenDyslexic draws its letters so large that they are as wide and as high as Andika's when set smaller by this.
+constexpr float kOpenDyslexic = 0.8f;
+
+float scale_of(const std::string& family) { return family == "OpenDyslexic" ? kOpenDyslexic : 1.0f; }
+
 constexpr double kMostPango = 1e9;
 constexpr float kTallest = 4000;  ///< Board units: a text taller than this is cut even where height does not matter.
 
@@ -59,14 +64,15 @@ void LayoutShop::set_type(const std::string& family, float line_spacing) {
   if (font_) pango_font_description_free(font_);
   font_ = pango_font_description_new();
   pango_font_description_set_family(font_, (family + ", Noto Sans").c_str());
-  pango_font_description_set_absolute_size(font_, kSetAt * PANGO_SCALE);
+  family_scale_ = scale_of(family);
+  pango_font_description_set_absolute_size(font_, static_cast<double>(family_scale_) * kSetAt * PANGO_SCALE);
   line_spacing_ = line_spacing;
   italic_ = -1;
 }
 
-float LayoutShop::line_height(float size) const {
+float LayoutShop::line_height(const TextRequest& request, float size) const {
   const float large = std::clamp((size - kBody) / (kTitle - kBody), 0.0f, 1.0f);
-  return size * line_spacing_ * (1 - 0.08f * large);
+  return size * line_spacing_ * request.line_factor * (1 - 0.08f * large);
 }
 
 bool LayoutShop::has_italic() const {
@@ -96,8 +102,12 @@ LayoutPointer LayoutShop::lay_out(const TextRequest& request, const MarkedText& 
                                            : request.align == Align::center ? PANGO_ALIGN_CENTER
                                                                             : PANGO_ALIGN_RIGHT);
   PangoAttrList* list = pango_attr_list_new();
-  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(how.size), how.size)), 0,
+  add(list, pango_attr_line_height_new_absolute(to_pango(line_height(request, how.size), how.size)), 0,
       PANGO_ATTR_INDEX_TO_TEXT_END);
+  if (request.letter_space > 0) {
+    const double pango = static_cast<double>(request.letter_space) * kSetAt * PANGO_SCALE;
+    add(list, pango_attr_letter_spacing_new(static_cast<int>(pango)), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
+  }
   for (const Mark& mark : text.marks) {
     const bool italic = !mark.strong && has_italic();
     add(list, italic ? pango_attr_style_new(PANGO_STYLE_ITALIC) : pango_attr_weight_new(PANGO_WEIGHT_BOLD), mark.begin,
@@ -112,7 +122,7 @@ bool LayoutShop::fits(PangoLayout* layout, const TextRequest& request, float siz
   if (overflows(layout, request.width, size)) return false;
   if (request.height <= 0) return true;
   // The empty part of the first and the last line may stick out.
-  const float slack = std::max(0.0f, line_height(size) - size) + 0.5f;
+  const float slack = std::max(0.0f, line_height(request, size) - size) + 0.5f;
   PangoRectangle logical;
   pango_layout_get_extents(layout, nullptr, &logical);
   return from_pango(logical.height, size) <= request.height + slack;
@@ -144,7 +154,7 @@ std::size_t LayoutShop::most_bytes(const TextRequest& request) const {
   if (request.width <= 0) return std::string::npos;
   const float height = request.height > 0 ? std::min(request.height, kTallest) : kTallest;
   const float size = request.least > 0 ? std::min(request.least, request.size) : request.size;
-  const double lines = (height + size) / line_height(size) + 1;
+  const double lines = (height + size) / line_height(request, size) + 1;
   // No letter is narrower than a sixth of its size; marks that take no room at all are not worth more than four a
   // letter.
   return static_cast<std::size_t>(std::min(1e6, (lines * (request.width / size * 6.0 + 1) + 8) * 4));
@@ -185,7 +195,7 @@ LayoutShop::Made LayoutShop::make(const TextRequest& request, const MarkedText& 
   made.layout = lay_out(request, text, last);
   made.cut = true;
   if (too_long || !fits(made.layout.get(), request, made.font_size)) {
-    const float height = line_height(made.font_size);
+    const float height = line_height(request, made.font_size);
     const float slack = std::max(0.0f, height - made.font_size) + 0.5f;
     const int lines =
         std::max(1, static_cast<int>(((request.height > 0 ? request.height : kTallest) + slack) / height));

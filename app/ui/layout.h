@@ -36,8 +36,9 @@ class LayoutShop {
   };
   /// Sets `text` as the request wants it, smaller or cut if it does not fit.
   Made make(const TextRequest& request, const MarkedText& text) const;
-  /// Height of a line of letters of `size`. Large letters need less.
-  float line_height(float size) const;
+  /// Height of a line of the request's letters, or of those of `size`. Large letters need less.
+  float line_height(const TextRequest& request) const { return line_height(request, request.size); }
+  float line_height(const TextRequest& request, float size) const;
 
  private:
   struct Try {
@@ -55,6 +56,7 @@ class LayoutShop {
   std::unique_ptr<PangoContext, Unref> context_;
   PangoFontDescription* font_ = nullptr;
   float line_spacing_ = 1.3f;
+  float family_scale_ = 1;
   mutable int italic_ = -1;  ///< -1: nobody asked yet.
 };
 

@@ -56,6 +56,12 @@ class Record {
   std::span<const Item> items() const { return items_; }
   std::span<const Vec> points(const Item& item) const { return {points_.data() + item.first_point, item.points}; }
   void swap(Record& other);
+  struct Length {
+    std::size_t items = 0, points = 0;
+  };
+  Length length() const { return {items_.size(), points_.size()}; }
+  /// Forgets what was added since.
+  void shorten(Length length) { items_.resize(length.items), points_.resize(length.points); }
 
  private:
   std::vector<Item> items_;

@@ -103,6 +103,18 @@ Color mixed(Color from, Color to, float amount) {
   return {mix(from.r, to.r), mix(from.g, to.g), mix(from.b, to.b), mix(from.a, to.a)};
 }
 
+Theme applied(Theme theme, const Access& access) {
+  const float scale = static_cast<float>(access.text) / 100;
+  theme.page_scale = scale;
+  theme.text_scale = access.text > kLargestInPlace ? 1 : scale;
+  theme.letter_space = letter_space(access.letters);
+  theme.line_factor = line_factor(access.lines);
+  theme.reduced_motion = theme.reduced_motion || access.still;
+  if (access.typeface == Typeface::open_dyslexic) theme.font = "OpenDyslexic";
+  if (access.typeface == Typeface::noto_sans) theme.font = "Noto Sans";
+  return theme;
+}
+
 Result<Theme> load_theme(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return Failure{path + ": cannot be read; choose another theme with --theme NAME"};

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "app/base/access.h"
 #include "app/base/result.h"
 
 namespace pausepoint::ui {
@@ -28,10 +29,18 @@ struct Theme {
       note_line, note_ink, warn, done, desk_paper, desk_line, cover;
   std::array<Color, 6> options;  ///< A to F.
   Color pass;
-  float text_scale = 1;       ///< 0.8 to 2: every text size.
+  float text_scale = 1;       ///< 0.8 to 2: every text size of a view, but the desk's.
   float line_spacing = 1.3f;  ///< Of the text size.
   bool reduced_motion = false;
+  float letter_space = 0;  ///< Ems between letters beyond the usual; not on the desk.
+  float line_factor = 1;   ///< Times line_spacing; not on the desk.
+  float page_scale = 1;    ///< 0.8 to 2: texts where a view is set anew in pages (ui/pages.h).
 };
+
+/// Up to this size of text, in percent, views are drawn as they are made, with larger letters; beyond, in pages.
+inline constexpr int kLargestInPlace = 125;
+/// The look with letters, spaces and movement as `access` wants them. Its colours are the caller's to choose.
+Theme applied(Theme theme, const Access& access);
 
 /// Reads a theme file. The failure names file, place and field.
 Result<Theme> load_theme(const std::string& path);

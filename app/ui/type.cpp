@@ -30,12 +30,14 @@ struct Kept {
   bool is(const TextRequest& other) const {
     return request.size == other.size && request.width == other.width && request.height == other.height &&
            request.least == other.least && request.weight == other.weight && request.align == other.align &&
-           request.plain == other.plain && text == other.text;
+           request.plain == other.plain && request.letter_space == other.letter_space &&
+           request.line_factor == other.line_factor && text == other.text;
   }
 };
 
-std::uint64_t hash_of(const TextRequest& request) {
-  return (Hash() << request.text << request.size << request.width << request.height << request.least
+/// `type` is the number of the set_type() it is set in: what is set anew differs from what it was.
+std::uint64_t hash_of(const TextRequest& request, int type) {
+  return (Hash() << type << request.letter_space << request.line_factor << request.text << request.size << request.width << request.height << request.least
                  << static_cast<int>(request.weight) << static_cast<int>(request.align)
                  << static_cast<int>(request.plain))
       .value();
@@ -113,6 +115,7 @@ struct TypeSetter::Impl {
   std::vector<Kept*> with_layout;
   std::string family;
   float line_spacing = 0;
+  int types = 0;
   std::uint64_t frame = 0, serials = 0;
 
   Kept& find_or_make(const TextRequest& request);
@@ -141,7 +144,7 @@ void TypeSetter::Impl::make(Kept& it) {
 
 Kept& TypeSetter::Impl::find_or_make(const TextRequest& request) {
   // Two different texts with one hash take neighbouring places.
-  for (std::uint64_t hash = hash_of(request);; ++hash) {
+  for (std::uint64_t hash = hash_of(request, types);; ++hash) {
     std::unique_ptr<Kept>& place = kept[hash];
     if (place && !place->is(request)) continue;
     if (!place) {
@@ -170,6 +173,7 @@ void TypeSetter::set_type(const std::string& family, float line_spacing) {
   if (family == impl_->family && line_spacing == impl_->line_spacing) return;
   impl_->family = family;
   impl_->line_spacing = line_spacing;
+  ++impl_->types;
   impl_->with_layout.clear();
   impl_->kept.clear();
   impl_->shelf.clear();
@@ -192,7 +196,7 @@ const Setting& TypeSetter::set(const TextRequest& request) {
   natural.height = natural.least = 0;
   const Kept& kept = impl_->find_or_make(natural);
   if (request.height <= 0 && request.least <= 0) return kept.setting;
-  const float slack = std::max(0.0f, impl_->shop.line_height(request.size) - request.size) + 0.5f;
+  const float slack = std::max(0.0f, impl_->shop.line_height(request) - request.size) + 0.5f;
   const bool fits = !kept.setting.cut && (request.height <= 0 || kept.setting.size.h <= request.height + slack);
   return fits ? kept.setting : impl_->find_or_make(request).setting;
 }

@@ -21,6 +21,8 @@ struct TextRequest {
   Weight weight = Weight::regular;
   Align align = Align::left;
   bool plain = false;
+  float letter_space = 0;  ///< Ems.
+  float line_factor = 1;   ///< Times the height of a line.
 };
 
 /// A text with its lines broken.

@@ -241,7 +241,7 @@ TEST_F(Unplugged, SwappedDisplaysStaySwappedAtTheNextStart) {
   std::this_thread::sleep_for(500ms);
   XSetInputFocus(eyes_, window(kBoard), RevertToParent, CurrentTime);
   XSync(eyes_, False);
-  key("Home", 1500ms);
+  key("Delete", 1500ms);
   EXPECT_TRUE(comes_to(kBoard, kFirst, 2s));
   EXPECT_TRUE(comes_to(kDesk, kSecond, 2s));
   second(false);

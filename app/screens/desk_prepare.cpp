@@ -13,9 +13,8 @@ constexpr std::string_view kTabIds[kSections] = {"section-0", "section-1", "sect
                                                  "section-3", "section-4", "section-5"};
 constexpr int kStopStep = 5;  ///< Minutes.
 
-const lesson::Lesson& lesson_of(const Kiosk& kiosk) {
-  return *kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
-}
+/// Held by the shelf: what the classes' key words are written on is another one, made when the lesson begins.
+const lesson::Lesson& lesson_of(const Kiosk& kiosk) { return *kiosk.lesson_today(); }
 
 Event plan_event(PlanEvent event) { return delivery::Event(std::move(event)); }
 
@@ -39,7 +38,7 @@ void sensitive_moments(const lesson::Lesson& lesson, FunctionRef<void(const Bloc
 }
 
 void new_words(const Kiosk& kiosk, FunctionRef<void(const Block&)> add) {
-  for (const lesson::Tactic& tactic : kiosk.shelf().world.tactics) {
+  for (const lesson::Tactic& tactic : view_of(kiosk).tactics) {
     const auto& taught = lesson_of(kiosk).tactics;
     if (std::ranges::find(taught, tactic.id) == taught.end()) continue;
     add({tactic.name, Block::Look::strong});

@@ -149,8 +149,7 @@ void Kiosk::try_button(const PadButton& pressed) {
 void Kiosk::resume(int lesson, delivery::Delivery from) {
   opened_ = lesson;
   room_ = from.room;
-  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(lesson)].lesson,
-                                                 std::move(from), keeper_);
+  session_ = std::make_unique<delivery::Session>(lesson_for(lesson, room_, true), std::move(from), keeper_);
   where_ = Where::lesson;
   if (!notice_.empty()) tell(std::exchange(notice_, {}));
 }
@@ -176,6 +175,7 @@ bool Kiosk::apply(const Event& event) {
         where_ = loaded.lesson ? Where::setup : Where::problem;
         problem_text_ = render(loaded.source, loaded.diagnostics);
         if (loaded.lesson) draft_ = delivery::make_plan(*loaded.lesson);
+        if (lesson::find_language(loaded.languages, room_.language) == nullptr) room_.language.clear();
       },
       [&](const ToLibrary&) {
         leave_lesson();
@@ -207,6 +207,11 @@ bool Kiosk::apply(const Event& event) {
       [&](const ToggleDisclosure&) { disclosure_ = !disclosure_; },
       [&](const ShowDesk& e) { show_desk(e.on_board); },
       [&](const DeskEvent& e) { on_desk(e); },
+      [&](const ShowLanguages& e) { languages_open_ = e.open && where_ == Where::setup; },
+      [&](const ChooseLanguage& e) { choose_language(e.code); },
+      [&](const ChooseBeside& e) { room_.beside = e.code; },
+      [&](const NewShelf& e) { take_shelf(e); },
+      [&](const HideMistakes&) { saved_mistakes_.clear(); },
       [&](const TryStep&) { distrusted_ = -1; },
       [&](const WipeKept&) { want(Behind::wipe); },
       [&](const GateEvent& e) { on_gate(e); },
@@ -219,6 +224,8 @@ bool Kiosk::apply(const Event& event) {
     gate_ = changed(gate_, PutGateAway{});
     field_ = Field::none;
     tried_ = {};
+    languages_open_ = false;
+    saved_mistakes_.clear();
   }
   return true;
 }

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/screens/kiosk.h"
+#include "app/screens/languages.h"
 
 namespace pausepoint::screens {
 
@@ -49,8 +50,9 @@ void Kiosk::on_desk(const DeskEvent& event) {
 
 void Kiosk::begin(bool rehearsal) {
   if (where_ != Where::setup) return;
-  session_ = std::make_unique<delivery::Session>(shelf_->lessons[static_cast<std::size_t>(opened_)].lesson, room_,
-                                                 rehearsal ? nullptr : keeper_);
+  session_ =
+      std::make_unique<delivery::Session>(lesson_for(opened_, room_, true), room_, rehearsal ? nullptr : keeper_);
+  if (const std::string draft = draft_notice(*this); !draft.empty()) session_->apply(delivery::Notice{draft});
   if (!notice_.empty()) session_->apply(delivery::Notice{std::exchange(notice_, {})});
   session_->apply(delivery::PlanEvent(delivery::SetPlan{draft_}));
   desk_ = at_new_step({});

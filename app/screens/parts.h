@@ -23,6 +23,13 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 /// The lesson on the board as the class sees it (help and cover included).
 void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 
+/// Which languages the lesson, the screens and the keyword cards have today; over the setup screen.
+void draw_languages(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+/// The button that opens it, at the right of `rect`, which loses its place; nothing where there is only English.
+void draw_language_button(const Kiosk& kiosk, ui::Canvas& canvas, Rect& rect, Post post);
+/// A lesson that was saved with mistakes: they stand over its last good version.
+void draw_saved_mistakes(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+
 /// In the place of a step that cannot be drawn.
 void draw_spare_board(ui::Canvas& canvas);
 void draw_spare_desk(ui::Canvas& canvas, Rect rect, Post post);

@@ -21,6 +21,7 @@ struct TextRequest {
   Weight weight = Weight::regular;
   Align align = Align::left;
   bool plain = false;
+  bool mirrored = false;  ///< Lines begin at the right, whatever their script: Align::left is the right side.
 };
 
 /// A text with its lines broken.

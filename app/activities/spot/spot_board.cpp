@@ -228,7 +228,7 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
       ask::draw_title(spec.where.question, body, canvas, body.h * 0.2f);
       return draw_chat(canvas, body, spec, all, true, view, {.badges = true, .release = release}, emit);
     case ask::Phase::why:
-      ask::draw_title("What each line might mean", body, canvas, body.h * 0.2f);
+      ask::draw_title(canvas.words("What each line might mean"), body, canvas, body.h * 0.2f);
       return draw_chat(canvas, body, spec, all, true, view, {.means = true, .says_width = body.w * 0.34f}, emit);
     default:
       break;
@@ -265,15 +265,16 @@ void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
                   {.size = ui::kHeading, .color = theme.ink, .weight = ui::Weight::bold, .least = 34}, "trick");
   inside.cut_top(name.h, 10);
   draw_entry(canvas, inside, {}, tactic.says, theme.ink);
-  draw_entry(canvas, inside, "How it can feel", tactic.feels, theme.help_ink);
-  draw_entry(canvas, inside, "What helps", tactic.helps, theme.help_ink);
-  draw_entry(canvas, inside, "When it is fine", tactic.fine, theme.help_ink);
+  draw_entry(canvas, inside, canvas.words("How it can feel"), tactic.feels, theme.help_ink);
+  draw_entry(canvas, inside, canvas.words("What helps"), tactic.helps, theme.help_ink);
+  draw_entry(canvas, inside, canvas.words("When it is fine"), tactic.fine, theme.help_ink);
 }
 
 void draw_card(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,
                Emit<Event> emit) {
   const bool fine = spec.all_fine();
-  ask::draw_title(fine ? std::string_view("What keeps it fine") : "What helps", body, canvas, body.h * 0.2f);
+  ask::draw_title(canvas.words(fine ? worded("What keeps it fine") : worded("What helps")), body, canvas,
+                  body.h * 0.2f);
   const Rect side = body.cut_right(body.w * 0.36f, 36);
   draw_chat(canvas, body, spec, static_cast<int>(spec.lines.size()), false, view, {.tags = true}, emit);
   if (fine) {

@@ -44,6 +44,8 @@ struct Room {
   std::string place;  ///< Where to find them; may be empty.
   Answering answering = Answering::as_written;
   int teams = 6;  ///< With Answering::teams: how many.
+  std::string language;  ///< Of the lesson today, "cy"; empty: as it was written.
+  std::string beside;    ///< The language that stands beside English on keyword cards, "pl"; empty: none.
   bool operator==(const Room&) const = default;
 };
 

@@ -15,9 +15,9 @@ void draw_line(std::string_view text, Rect& body, const ui::TextStyle& style, fl
   canvas.text(body.cut_top(wanted, gap), text, style, id);
 }
 
-std::string_view row_text(const Ask& ask, int i) {
+std::string_view row_text(const Ask& ask, int i, const ui::Canvas& canvas) {
   const auto at = static_cast<std::size_t>(i);
-  return at < ask.options.size() ? std::string_view(ask.options[at].text) : std::string_view("Pass");
+  return at < ask.options.size() ? std::string_view(ask.options[at].text) : canvas.words("Pass");
 }
 
 /// Widths of the columns of the rows of bars, and the size of their texts.
@@ -28,16 +28,17 @@ struct Columns {
 Columns columns_for(const Ask& ask, const Release& release, Rect body, int rows, float height, ui::Canvas& canvas) {
   Columns columns{std::min(92.0f, height - 4), 0, 0, 0};
   for (const Share& share : release.shares) {
-    columns.told = std::max(columns.told, canvas.measure(words(share, release.rung), {.size = kRowText}, 0).w + 4);
+    columns.told =
+        std::max(columns.told, canvas.measure(canvas.words(words(share, release.rung)), {.size = kRowText}, 0).w + 4);
   }
   columns.told = std::min(columns.told, body.w * 0.24f);
   const float most = body.w * 0.46f;
   for (int i = 0; i < rows; ++i) {
-    columns.label = std::max(columns.label, canvas.measure(row_text(ask, i), {.size = kRowText}, 0).w + 4);
+    columns.label = std::max(columns.label, canvas.measure(row_text(ask, i, canvas), {.size = kRowText}, 0).w + 4);
   }
   columns.label = std::min(columns.label, most);
   columns.size = size_for_all(canvas, {.size = kRowText, .least = ui::kTiny}, {columns.label, height}, rows,
-                              [&](int i) { return row_text(ask, i); });
+                              [&](int i) { return row_text(ask, i, canvas); });
   return columns;
 }
 
@@ -56,7 +57,7 @@ void draw_row(const Ask& ask, const Release& release, const Release* earlier, in
     ui::option_badge(canvas, mark.center(), columns.badge, i);
   }
   const ui::TextStyle style{.size = columns.size, .color = theme.ink, .least = kLeastCut, .middle = true};
-  canvas.text(row.cut_left(columns.label, 32), row_text(ask, i), style);
+  canvas.text(row.cut_left(columns.label, 32), row_text(ask, i, canvas), style);
   const Rect told = row.cut_right(columns.told, 28);
   const Rect track = row.centered({row.w, std::min(84.0f, row.h * 0.6f)});
   const float width = track.w * bar(release.shares[at], release.rung);
@@ -71,23 +72,24 @@ void draw_row(const Ask& ask, const Release& release, const Release* earlier, in
       canvas.dashed(Rect{track.x, track.y, first, track.h}.inset(edge), first <= width ? theme.card : theme.ink, 4,
                     std::max(4.0f, std::min(14.0f, first / 2) - edge));
   }
-  canvas.text(told, words(release.shares[at], release.rung), style);
+  canvas.text(told, canvas.words(words(release.shares[at], release.rung)), style);
 }
 
 std::string_view heading_of(const Release& release, const Release* earlier) {
-  if (earlier == nullptr) return "What we think";
+  if (earlier == nullptr) return worded("What we think");
   const bool moved = release.leader >= 0 && earlier->leader >= 0 && release.leader != earlier->leader;
-  return moved ? "After talking it over, we moved" : "After talking it over";
+  return moved ? worded("After talking it over, we moved") : worded("After talking it over");
 }
 
 void draw_bars(const Ask& ask, const State& state, const Release& release, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   const Release* earlier = before(state);
   if (earlier != nullptr && earlier->shares.empty()) earlier = nullptr;
-  draw_line(heading_of(release, earlier), body,
+  draw_line(canvas.words(heading_of(release, earlier)), body,
             {.size = 56, .color = theme.ink, .weight = ui::Weight::bold, .least = 36}, 6, canvas, "shown");
-  draw_line(earlier != nullptr ? "Dashed: first answers · Solid: after talking" : std::string_view(ask.question), body,
-            {.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny}, 24, canvas, "shown-of");
+  draw_line(earlier != nullptr ? canvas.words("Dashed: first answers · Solid: after talking")
+                               : std::string_view(ask.question),
+            body, {.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny}, 24, canvas, "shown-of");
   const int rows = static_cast<int>(std::min(release.shares.size(), ask.options.size() + 1));
   const float gap = 10;
   body.h = std::min(body.h, static_cast<float>(rows) * kMostRow);
@@ -168,7 +170,7 @@ WhyPlaces places_of(const Ask& ask, std::string_view heading, Rect body, Leads& 
 void draw_why(const Ask& ask, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   const bool any = std::ranges::any_of(ask.options, [](const Option& option) { return !option.leads.empty(); });
-  const std::string_view heading = any ? "What each might lead to" : std::string_view(ask.question);
+  const std::string_view heading = any ? canvas.words("What each might lead to") : std::string_view(ask.question);
   Leads leads = kRoomy;
   if (ask.options.size() > 4) leads.between = 18;
   WhyPlaces at = places_of(ask, heading, body, leads, canvas);
@@ -185,7 +187,7 @@ void draw_why(const Ask& ask, Rect body, ui::Canvas& canvas) {
 void draw_quiet(const Ask& ask, const State& state, Rect body, ui::Canvas& canvas,
                 const FunctionRef<void(Rect)>* beside) {
   draw_title(ask.question, body, canvas, body.h * (beside != nullptr ? kTitleBeside : kTitleAlone));
-  const std::string_view talk = talk_of(ask, state);
+  const std::string_view talk = canvas.words(talk_of(ask, state));
   const float height = talk.empty() ? kOpenRow : std::min(banner_height(talk, body.w, canvas), body.h * 0.3f);
   const Rect row = body.cut_bottom(height, 28);
   if (beside != nullptr) body = beside_options(body, *beside);
@@ -212,11 +214,12 @@ std::string_view talk_of(const Ask& ask, const State& state) {
     case Phase::closing:
       return {};
     case Phase::closed:
-      return few ? "Thank you. Not many of us answered this time, so let’s talk instead." : std::string_view();
+      return few ? worded("Thank you. Not many of us answered this time, so let’s talk instead.") : std::string_view();
     case Phase::talk:
-      return ask.talk.empty() ? "Talk with the person next to you. Then answer again." : std::string_view(ask.talk);
+      return ask.talk.empty() ? worded("Talk with the person next to you. Then answer again.")
+                              : std::string_view(ask.talk);
     default:
-      return "Let’s talk about it together.";
+      return worded("Let’s talk about it together.");
   }
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kTickMs = 900;
 constexpr float kBannerIcon = 56, kBannerPad = 36;
-constexpr std::string_view kPromise = "Nobody can tell who pressed what. Not even the file.";
+constexpr std::string_view kPromise = worded("Nobody can tell who pressed what. Not even the file.");
 
 bool is_asking(Phase phase) { return phase == Phase::think || phase == Phase::answer; }
 
@@ -46,7 +46,7 @@ void draw_tick(Rect foot, ui::Canvas& canvas) {
 
 void draw_answered(const Ask& ask, const State& state, Rect foot, ui::Canvas& canvas) {
   ui::Phrase counted;
-  counted << "**" << answered_as_said(ask, state) << "** of " << state.present << " have answered";
+  counted.fill(canvas.words("**{1}** of {2} have answered"), {answered_as_said(ask, state), state.present});
   draw_pill(counted, "answered", foot, canvas);
   if (static_cast<float>(state.since_answer.count()) < kTickMs) draw_tick(foot, canvas);
 }
@@ -120,39 +120,41 @@ void draw_think(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas
     ui::ring(canvas, row.cut_left(row.h, 28).center(), row.h / 2,
              static_cast<float>(left.count()) / static_cast<float>(ask.think.count()), seconds);
   }
-  canvas.text(row, "Think on your own first",
+  canvas.text(row, canvas.words("Think on your own first"),
               {.size = ui::kBody, .color = canvas.theme().quiet, .least = ui::kTiny, .middle = true}, "think");
 }
 
 void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
-  constexpr std::string_view kPass = "0   Pass — that’s fine too";
+  const std::string_view pass = canvas.words("0   Pass — that’s fine too");
   const ui::TextStyle style{.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny, .middle = true};
-  const float width = canvas.measure(kPass, style, 0).w + 60;
+  const float width = canvas.measure(pass, style, 0).w + 60;
   const Rect place = row.cut_left(std::min(width, row.w * 0.45f), 40);
-  const ui::Response response = canvas.target("pass", ui::Role::option, kPass, place);
+  const ui::Response response = canvas.target("pass", ui::Role::option, pass, place);
   const Rect chip = place.inset(0, 6);
   if (response.activated) emit(Press{static_cast<int>(ask.options.size())});
   canvas.fill(chip, theme.card, 20);
   if (response.hovered || response.pressed)
     canvas.fill(chip, theme.ink.with_alpha(response.pressed ? 0.08f : 0.03f), 20);
   canvas.dashed(chip, theme.pass, 3, 20);
-  canvas.text(chip.inset(28, 0), kPass, style, "pass-text");
+  canvas.text(chip.inset(28, 0), pass, style, "pass-text");
   ui::focus_ring(canvas, chip, 20, response);
-  draw_promise(state.stopped.empty() ? kPromise : "Answers have stopped for a moment.", row, canvas);
+  draw_promise(canvas.words(state.stopped.empty() ? kPromise : worded("Answers have stopped for a moment.")), row,
+               canvas);
   draw_answered(ask, state, canvas.foot(), canvas);
 }
 
 void draw_closed_foot(Rect row, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   Rect foot = canvas.foot();
-  const float promise = canvas.measure(kPromise, {.size = ui::kSmall}, 0).w + 56;
-  draw_promise(kPromise, foot.cut_right(std::min(promise, foot.w)), canvas);
+  const std::string_view words = canvas.words(kPromise);
+  const float promise = canvas.measure(words, {.size = ui::kSmall}, 0).w + 56;
+  draw_promise(words, foot.cut_right(std::min(promise, foot.w)), canvas);
   canvas.fill(row, theme.help_fill, ui::kRadius);
   canvas.stroke(row, theme.help_line, 3, ui::kRadius);
   Rect inside = row.inset(kBannerPad, 10);
   canvas.icon(inside.cut_left(kBannerIcon, 28).centered({kBannerIcon, kBannerIcon}), "tick", theme.help_ink);
-  canvas.text(inside, "Thank you. Answers are closed.",
+  canvas.text(inside, canvas.words("Thank you. Answers are closed."),
               {.size = ui::kBody, .color = theme.help_ink, .least = ui::kTiny, .middle = true}, "said");
 }
 

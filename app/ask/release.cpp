@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "app/ask/ballot.h"
+#include "app/base/words.h"
 
 namespace pausepoint::ask {
 namespace {
@@ -191,36 +192,40 @@ Release release(const Tally& tally, const Ask& ask, int present) {
 
 std::string_view words(Share share, Rung rung) {
   constexpr std::array<std::string_view, 11> kTenths{"",
-                                                     "about 1 in 10",
-                                                     "about 2 in 10",
-                                                     "about 3 in 10",
-                                                     "about 4 in 10",
-                                                     "about 5 in 10",
-                                                     "about 6 in 10",
-                                                     "about 7 in 10",
-                                                     "about 8 in 10",
-                                                     "about 9 in 10",
-                                                     "nearly everyone"};
-  constexpr std::array<std::string_view, 6> kFifths{
-      "", "about 1 in 5", "about 2 in 5", "about 3 in 5", "about 4 in 5", "nearly everyone"};
+                                                     worded("about 1 in 10"),
+                                                     worded("about 2 in 10"),
+                                                     worded("about 3 in 10"),
+                                                     worded("about 4 in 10"),
+                                                     worded("about 5 in 10"),
+                                                     worded("about 6 in 10"),
+                                                     worded("about 7 in 10"),
+                                                     worded("about 8 in 10"),
+                                                     worded("about 9 in 10"),
+                                                     worded("nearly everyone")};
+  constexpr std::array<std::string_view, 6> kFifths{"",
+                                                    worded("about 1 in 5"),
+                                                    worded("about 2 in 5"),
+                                                    worded("about 3 in 5"),
+                                                    worded("about 4 in 5"),
+                                                    worded("nearly everyone")};
   switch (share.level) {
     case Level::unsaid:
-      return "told in words";
+      return worded("told in words");
     case Level::few_or_none:
-      return "a few or none";
+      return worded("a few or none");
     case Level::some:
-      return "some";
+      return worded("some");
     case Level::five_or_more:
-      return "5 or more";
+      return worded("5 or more");
     case Level::most:
-      return "most";
+      return worded("most");
     case Level::more_than_half:
-      return "more than half";
+      return worded("more than half");
     case Level::part:
       if (rung == Rung::tenths) return kTenths[std::min<std::size_t>(share.part, kTenths.size() - 1)];
       return kFifths[std::min<std::size_t>(share.part, kFifths.size() - 1)];
     case Level::nearly_everyone:
-      return "nearly everyone";
+      return worded("nearly everyone");
   }
   return {};
 }

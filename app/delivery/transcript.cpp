@@ -17,29 +17,17 @@ using ask::Cue;
 
 constexpr int kMostPress = 60;
 
-constexpr std::array<std::pair<std::string_view, Cue>, 20> kCues{{{"next", Cue::next},
-                                                                  {"back", Cue::back},
-                                                                  {"open", Cue::open},
-                                                                  {"close", Cue::close},
-                                                                  {"show", Cue::show},
-                                                                  {"say-in-words", Cue::say_in_words},
-                                                                  {"keep-back", Cue::keep_back},
-                                                                  {"take-back", Cue::take_back},
-                                                                  {"ask-again", Cue::ask_again},
-                                                                  {"play", Cue::play},
-                                                                  {"stop", Cue::stop},
-                                                                  {"slower", Cue::slower},
-                                                                  {"next-line", Cue::next_line},
-                                                                  {"rewind", Cue::rewind},
-                                                                  {"undo", Cue::undo},
-                                                                  {"pause", Cue::pause},
-                                                                  {"cover", Cue::cover},
-                                                                  {"help", Cue::help},
-                                                                  {"finish", Cue::finish},
-                                                                  {"eyes-up", Cue::eyes_up}}};
+constexpr std::array<std::pair<std::string_view, Cue>, 20> kCues{
+    {{"next", Cue::next},           {"back", Cue::back},           {"open", Cue::open},
+     {"close", Cue::close},         {"show", Cue::show},           {"say-in-words", Cue::say_in_words},
+     {"keep-back", Cue::keep_back}, {"take-back", Cue::take_back}, {"ask-again", Cue::ask_again},
+     {"play", Cue::play},           {"stop", Cue::stop},           {"slower", Cue::slower},
+     {"next-line", Cue::next_line}, {"rewind", Cue::rewind},       {"undo", Cue::undo},
+     {"pause", Cue::pause},         {"cover", Cue::cover},         {"help", Cue::help},
+     {"finish", Cue::finish},       {"eyes-up", Cue::eyes_up}}};
 
-constexpr std::array<std::string_view, 15> kCommands{"lesson", "present", "adult", "place", "press",
-                                                     "pass",   "mark",    "hands", "wait",  "pick",
+constexpr std::array<std::string_view, 17> kCommands{"lesson", "present", "adult", "place",  "language", "beside",
+                                                     "press",  "pass",    "mark",  "hands",  "wait",     "pick",
                                                      "type",   "jump",    "park",  "answer", "chance"};
 
 /// "press keep 3" is the word "press" and the rest "keep 3".
@@ -96,10 +84,16 @@ class Reader {
   }
 
   bool before_lesson(std::string_view word, std::string_view rest) {
-    if (word == "lesson" || word == "adult" || word == "place") {
+    std::string* into = word == "lesson"     ? &read_.lesson
+                        : word == "adult"    ? &read_.adult
+                        : word == "place"    ? &read_.place
+                        : word == "language" ? &read_.language
+                        : word == "beside"   ? &read_.beside
+                                             : nullptr;
+    if (into != nullptr) {
       if (rest.empty()) return mistake(std::string(word) + " needs a text behind it");
       if (!read_.script.empty()) return mistake(std::string(word) + " stands before anything happens");
-      (word == "lesson" ? read_.lesson : word == "adult" ? read_.adult : read_.place) = rest;
+      *into = rest;
       return true;
     }
     if (word != "present") return false;

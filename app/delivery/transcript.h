@@ -50,11 +50,13 @@ struct Transcript {
   std::string lesson;  ///< Path of lesson.yaml, as written.
   int present = 28;
   std::string adult, place;
+  std::string language, beside;  ///< As in Room.
   std::vector<ScriptLine> script;
 };
 
 /// One command a line; empty lines and lines that begin with # are left out. First comes `lesson PATH`, then, if
-/// wanted, `present N`, `adult NAME` and `place TEXT`. Every mistake has a place; what could be read is returned.
+/// wanted, `present N`, `adult NAME`, `place TEXT`, `language cy` and `beside pl`. Every mistake has a place; what
+/// could be read is returned.
 Transcript read_transcript(const Source& source, Diagnostics& diagnostics);
 
 /// The words of a cue as a transcript writes it: "say-in-words".

@@ -9,6 +9,7 @@
 
 #include "app/activities/all.h"
 #include "app/base/diagnostic.h"
+#include "app/lesson/language.h"
 #include "app/scene/scene.h"
 
 namespace pausepoint::lesson {
@@ -68,8 +69,6 @@ struct Lesson {
   int find_step(std::string_view id) const;
 };
 
-using activities::Tactic;
-
 /// A film file of lessons/films, read as far as it could be; `film` is empty when it cannot be shown.
 struct LoadedFilm {
   std::string slug;
@@ -84,6 +83,7 @@ struct World {
   std::vector<activities::Route> routes;
   std::vector<Tactic> tactics;
   std::vector<LoadedFilm> films;
+  std::vector<Language> languages;  ///< Other than that of the lessons; sorted by code.
   std::vector<std::string> art;  ///< "people/kit", sorted.
   std::string today;             ///< yyyy-mm-dd; empty: unknown, and no review is asked for.
 };
@@ -95,13 +95,17 @@ struct Loaded {
   Diagnostics diagnostics;
   std::vector<yaml::TextUse> texts;
   std::vector<yaml::Reference> references;
+  std::vector<InLanguage> languages;  ///< Its translations, sorted by code.
 };
 
 /// Reads lesson.yaml and resolves what it refers to in `world`. Never throws; every mistake has a place.
 Loaded load(Source source, const World& world);
 
-std::vector<activities::Route> load_routes(const Source& source, Diagnostics& diagnostics);
-std::vector<Tactic> load_tactics(const Source& source, Diagnostics& diagnostics);
+/// `texts`, where it is given, gets what can be translated.
+std::vector<activities::Route> load_routes(const Source& source, Diagnostics& diagnostics,
+                                           std::vector<yaml::TextUse>* texts = nullptr);
+std::vector<Tactic> load_tactics(const Source& source, Diagnostics& diagnostics,
+                                 std::vector<yaml::TextUse>* texts = nullptr);
 
 /// Reads lessons/films/SLUG.yaml and resolves what it refers to in `world`, its people in its own cast.
 LoadedFilm load_film(Source source, const World& world);

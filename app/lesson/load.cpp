@@ -8,8 +8,8 @@
 #include "app/base/spelling.h"
 #include "app/base/text.h"
 #include "app/lesson/lesson.h"
-#include "app/lesson/resolve.h"
 #include "app/lesson/lint.h"
+#include "app/lesson/resolve.h"
 #include "app/yaml/scalars.h"
 
 namespace pausepoint::lesson {
@@ -328,20 +328,23 @@ Loaded load(Source source, const World& world) {
   Loaded loaded;
   loaded.source = std::move(source);
   const std::optional<yaml::Node> root = yaml::parse(loaded.source, loaded.diagnostics);
-  if (!root) return loaded;
+  if (root) read_tree(*root, world, loaded);
+  return loaded;
+}
+
+void read_tree(const yaml::Node& root, const World& world, Loaded& loaded) {
   Reading reading{&loaded.diagnostics, {}, {}};
-  Fields fields(*root, "lesson", "", reading);
+  Fields fields(root, "lesson", "", reading);
   std::vector<std::size_t> ends;
   Lesson lesson = read_lesson(fields, reading, ends);
   fields.finish();
-  check_plan(*root, loaded.diagnostics);
+  check_plan(root, loaded.diagnostics);
   resolve(reading, ends, lesson, world, loaded.diagnostics);
   attach_films(reading, lesson, world, loaded.diagnostics);
   name_tricks(lesson, world);
   loaded.texts = std::move(reading.texts);
   loaded.references = std::move(reading.references);
   if (!loaded.diagnostics.has_errors()) loaded.lesson = std::make_shared<const Lesson>(std::move(lesson));
-  return loaded;
 }
 
 std::vector<yaml::FieldInfo> describe_lesson() {

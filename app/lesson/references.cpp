@@ -2,28 +2,40 @@
 #include <utility>
 
 #include "app/lesson/lesson.h"
+#include "app/lesson/resolve.h"
 
 namespace pausepoint::lesson {
 namespace {
 
 using yaml::Fields;
 
-/// Reads the one list `name` of a file; `read` is called for each item.
-void read_list(const Source& source, std::string_view name, std::string_view item, Diagnostics& diagnostics,
-               FunctionRef<void(Fields&)> read) {
-  const std::optional<yaml::Node> root = yaml::parse(source, diagnostics);
-  if (!root) return;
+/// Reads the one list `name` of a file; `read` is called for each item. `texts`, if there, gets its texts.
+void read_list(const yaml::Node& root, std::string_view name, std::string_view item, Diagnostics& diagnostics,
+               std::vector<yaml::TextUse>* texts, FunctionRef<void(Fields&)> read) {
   yaml::Reading reading{&diagnostics, {}, {}};
-  Fields fields(*root, std::string(name), "", reading);
+  Fields fields(root, std::string(name), "", reading);
   fields.list(name, "All of them.", item, 1, 60, read);
   fields.finish();
+  if (texts != nullptr) texts->insert(texts->end(), reading.texts.begin(), reading.texts.end());
 }
 
 }  // namespace
 
-std::vector<activities::Route> load_routes(const Source& source, Diagnostics& diagnostics) {
+std::vector<activities::Route> load_routes(const Source& source, Diagnostics& diagnostics,
+                                           std::vector<yaml::TextUse>* texts) {
+  const std::optional<yaml::Node> root = yaml::parse(source, diagnostics);
+  return root ? read_routes(*root, diagnostics, texts) : std::vector<activities::Route>();
+}
+
+std::vector<Tactic> load_tactics(const Source& source, Diagnostics& diagnostics, std::vector<yaml::TextUse>* texts) {
+  const std::optional<yaml::Node> root = yaml::parse(source, diagnostics);
+  return root ? read_tactics(*root, diagnostics, texts) : std::vector<Tactic>();
+}
+
+std::vector<activities::Route> read_routes(const yaml::Node& root, Diagnostics& diagnostics,
+                                           std::vector<yaml::TextUse>* texts) {
   std::vector<activities::Route> routes;
-  read_list(source, "routes", "route", diagnostics, [&](Fields& fields) {
+  read_list(root, "routes", "route", diagnostics, texts, [&](Fields& fields) {
     activities::Route route;
     route.id = fields.id("id", "What lessons call it.");
     route.name = fields.text("name", "As it is shown.", {.most = 40});
@@ -40,9 +52,9 @@ std::vector<activities::Route> load_routes(const Source& source, Diagnostics& di
   return routes;
 }
 
-std::vector<Tactic> load_tactics(const Source& source, Diagnostics& diagnostics) {
+std::vector<Tactic> read_tactics(const yaml::Node& root, Diagnostics& diagnostics, std::vector<yaml::TextUse>* texts) {
   std::vector<Tactic> tactics;
-  read_list(source, "tactics", "tactic", diagnostics, [&](Fields& fields) {
+  read_list(root, "tactics", "tactic", diagnostics, texts, [&](Fields& fields) {
     Tactic tactic;
     tactic.id = fields.id("id", "What lessons call it.");
     tactic.name = fields.text("name", "As pupils learn it.", {.most = 40});

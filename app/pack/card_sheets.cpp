@@ -74,7 +74,8 @@ void question_slips(print::Sheet& sheet) {
   }
 }
 
-void trick_cards(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson::World& world) {
+void trick_cards(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson::World& world, const School& school) {
+  const lesson::Language* beside = lesson::find_language(world.languages, school.beside);
   const auto tricks = tricks_of(lesson, world);
   constexpr int kOnPage = 4;
   for (std::size_t i = 0; i < tricks.size(); ++i) {
@@ -83,7 +84,14 @@ void trick_cards(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson
     sheet.frame(card, 0.3f, true);
     Rect inside = card.inset(8, 6);
     const lesson::Tactic& trick = *tricks[i];
-    sheet.text(inside.cut_top(11, 2), trick.name, {.points = 20, .bold = true});
+    const lesson::Keyword* other = beside == nullptr ? nullptr : lesson::find_keyword(beside->keywords, trick.name);
+    Rect top = inside.cut_top(11, 2);
+    if (other != nullptr) {
+      Rect right = inside.cut_right(62, 6);
+      sheet.text(right.cut_top(9, 1), other->word, {.points = 15, .bold = true});
+      sheet.text(right, other->means, {.points = 12});
+    }
+    sheet.text(top, trick.name, {.points = 20, .bold = true});
     const auto line = [&](std::string_view label, const std::string& text) {
       const std::string whole = "**" + std::string(label) + "** " + text;
       const Size size = sheet.measure(whole, {.points = 12}, inside.w);

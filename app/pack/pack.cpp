@@ -74,7 +74,7 @@ void draw_pack(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson::
   remote_sheet(sheet);
   heads_up(sheet, lesson, school);
   for (const lesson::Step& step : lesson.steps) activities::pack(step.spec, sheet);
-  trick_cards(sheet, lesson, world);
+  trick_cards(sheet, lesson, world, school);
   answer_cards(sheet);
   question_slips(sheet);
   help_sheet(sheet, lesson, world, school);

@@ -14,8 +14,9 @@ namespace pausepoint::pack {
 
 /// What a school fills in once; where it is empty, a line to write on is printed.
 struct School {
-  std::string adult;  ///< Name of the trusted adult.
-  std::string place;  ///< Where to find them.
+  std::string adult;   ///< Name of the trusted adult.
+  std::string place;   ///< Where to find them.
+  std::string beside;  ///< The language beside English on cards of words, "pl"; empty: none.
 };
 
 /// Draws all sheets of `lesson`, in the order in which a teacher needs them.

@@ -43,7 +43,7 @@ void help_sheet(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson:
 void letter_home(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson::World& world);
 void heads_up(print::Sheet& sheet, const lesson::Lesson& lesson, const School& school);
 void data_protection(print::Sheet& sheet);
-void trick_cards(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson::World& world);
+void trick_cards(print::Sheet& sheet, const lesson::Lesson& lesson, const lesson::World& world, const School& school);
 
 /// The tricks that a lesson teaches, in its order.
 std::vector<const lesson::Tactic*> tricks_of(const lesson::Lesson& lesson, const lesson::World& world);

@@ -8,7 +8,6 @@ namespace {
 constexpr float kPersonHeight = 0.75f;  ///< Of the scene.
 constexpr std::string_view kNoLayer = "-";
 
-
 /// Height of a phone of `width` units in which every message is whole.
 float phone_height(ui::Canvas& canvas, const Scene& scene, float width) {
   float height = 2 * (kFrame + kEdge);
@@ -100,6 +99,7 @@ void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face f
 
 void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says) {
   if (rect.empty()) return;
+  const auto upright = canvas.upright(rect);
   // The place is larger than what is seen of it, so what is read aloud stands at the seen part, without pixels.
   if (!says.empty()) canvas.art(rect, scene.place, kNoLayer, says);
   const auto clip = canvas.clip(rect);

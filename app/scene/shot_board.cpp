@@ -141,6 +141,7 @@ Stage stage_of(ui::Canvas& canvas, Rect rect, const Shot& shot, Moment moment) {
 void draw_shot(ui::Canvas& canvas, Rect rect, const Shot& shot, const Shot* before, Cast cast, Moment moment,
                std::string_view says) {
   if (rect.empty()) return;
+  const auto upright = canvas.upright(rect);
   // What is read aloud stands at the seen part of the place, without pixels.
   if (!says.empty()) canvas.art(rect, shot.place, kNoLayer, says);
   const auto clip = canvas.clip(rect);
@@ -157,6 +158,7 @@ void draw_shot(ui::Canvas& canvas, Rect rect, const Shot& shot, const Shot* befo
 }
 
 void draw_still(ui::Canvas& canvas, Rect rect, const Shot& shot, Cast cast, Moment moment) {
+  const auto upright = canvas.upright(rect);
   const auto clip = canvas.clip(rect);
   Stage stage = stage_of(canvas, rect, shot, moment);
   if (!shot.people.empty()) {

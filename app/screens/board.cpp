@@ -11,7 +11,7 @@ namespace {
 constexpr float kDots = 640;
 constexpr float kHeader = 96, kPillWidth = 604, kPillHeight = 78;
 constexpr float kArriveMs = 220;  ///< Another step comes in this quietly.
-constexpr std::string_view kPill = "Need to talk? Help is on every screen";
+constexpr std::string_view kPill = worded("Need to talk? Help is on every screen");
 
 /// Name of the lesson, dots, and the ring of the step's time.
 void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui::Canvas& canvas, Rect rect) {
@@ -21,7 +21,7 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   const Rect left = rect.cut_left(820, 20);
   const Size size = canvas.text({left.x, left.y, 600, left.h}, lesson.title, name, "lesson-title");
   ui::Phrase phrase;
-  put_ages(lesson, "Ages ", phrase);
+  put_ages(lesson, canvas.words("Ages {1}–{2}"), canvas, phrase);
   canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages);
   rect.cut_right(ui::kTouch, 20);  // The corner for access.
   const Rect right = rect.cut_right(70, 20);
@@ -56,8 +56,8 @@ void draw_step(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
 void draw_end(const lesson::Lesson& lesson, ui::Canvas& canvas, Rect body) {
   const ui::Theme& theme = canvas.theme();
   const Rect picture = body.cut_top(body.h - 190, 30);
-  canvas.art(picture.centered({picture.h * 4 / 3, picture.h}), "pictures/closing-sun", {}, "A sunrise");
-  canvas.text(body.cut_top(90), "Thank you, everyone.",
+  canvas.art(picture.centered({picture.h * 4 / 3, picture.h}), "pictures/closing-sun", {}, canvas.words("A sunrise"));
+  canvas.text(body.cut_top(90), canvas.words("Thank you, everyone."),
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .align = ui::Align::center},
               "the-end");
   canvas.text(body, lesson.title, {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center});
@@ -86,11 +86,13 @@ void draw_middle(const Kiosk& kiosk, ui::Canvas& canvas, Rect body, Post post) {
 
 void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  const ui::Response response = canvas.target("help", ui::Role::button, kPill, rect.inset(0, -9));
+  const std::string_view pill = canvas.words(kPill);
+  const ui::Response response = canvas.target("help", ui::Role::button, pill, rect.inset(0, -9));
   canvas.fill(rect, theme.help_fill, rect.h / 2);
   canvas.stroke(rect, theme.help_line, 3, rect.h / 2);
   canvas.icon({rect.x + 26, rect.y + rect.h / 2 - 15, 30, 30}, "heart", theme.help_ink);
-  canvas.text({rect.x + 65, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true});
+  canvas.text({rect.x + 65, rect.y, rect.w - 90, rect.h}, pill,
+              {.size = 30, .color = theme.help_ink, .least = 24, .middle = true});
   ui::focus_ring(canvas, rect, rect.h / 2, response);
   if (response.activated) post(delivery::Event(ask::Cue::help));
 }
@@ -98,6 +100,8 @@ void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
 activities::View view_of(const Kiosk& kiosk) {
   activities::View view{
       .room = &kiosk.room(), .routes = kiosk.shelf().world.routes, .tactics = kiosk.shelf().world.tactics};
+  if (const lesson::Language* language = kiosk.language())
+    view.routes = language->routes, view.tactics = language->tactics;
   if (kiosk.where() == Where::lesson) {
     const delivery::Session& session = kiosk.session();
     view.room = &session.now().room;
@@ -114,13 +118,16 @@ void draw_cover(ui::Canvas& canvas, Post post) {
   // As large as needed to fill the screen; what stands over is cut.
   const float shape = canvas.art_shape("cover");
   const float width = std::max(all.w, all.h * shape);
-  canvas.art(all.centered({width, width / shape}), "cover", {}, "A calm picture of hills");
+  canvas.art(all.centered({width, width / shape}), "cover", {}, canvas.words("A calm picture of hills"));
   draw_access_corner(canvas, access_corner(canvas), post);
-  canvas.text({ui::kMargin, all.bottom() - 140, all.w - 2 * ui::kMargin, 80}, "We will carry on in a moment",
+  canvas.text({ui::kMargin, all.bottom() - 140, all.w - 2 * ui::kMargin, 80},
+              canvas.words("We will carry on in a moment"),
               {.size = ui::kBody, .color = {255, 255, 255}, .middle = true}, "cover");
 }
 
-void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+namespace {
+
+void draw_lesson_page(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const delivery::Delivery& now = kiosk.session().now();
   if (now.covered) return draw_cover(canvas, post);
   if (now.help_open) return draw_help(kiosk, canvas, post);
@@ -133,15 +140,15 @@ void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect foot = page.cut_bottom(kPillHeight, 26);
   help_pill(canvas, foot.cut_left(kPillWidth, ui::kGap), post);
   if (now.eyes_up) return draw_eyes_up(canvas, page);
-  draw_answering_line(answering_line(kiosk.session().lesson(), now), canvas, foot);
+  draw_answering_line(canvas.words(answering_line(kiosk.session().lesson(), now)), canvas, foot);
   canvas.set_slots(page, foot);
   if (!now.finished && !kiosk.trusts_step()) return draw_spare_board(canvas);
   draw_middle(kiosk, canvas, page, post);
 }
 
-/// The screen as it is made.
-static void draw_screen(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
-  if (kiosk.gate().asked && !kiosk.desk_window()) return draw_gate(kiosk, canvas, post);
+void draw_page(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const lesson::Language* language = kiosk.language();
+  const auto words = canvas.speaking(language == nullptr || kiosk.desk_on_board() ? nullptr : &language->words);
   if (kiosk.where() != Where::lesson && kiosk.help_open()) return draw_help(kiosk, canvas, post);
   switch (kiosk.where()) {
     case Where::library:
@@ -149,10 +156,28 @@ static void draw_screen(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
     case Where::problem:
       return draw_problem(kiosk, canvas, post);
     case Where::setup:
+      if (kiosk.languages_open() && !kiosk.desk_on_board()) return draw_languages(kiosk, canvas, post);
       return kiosk.desk_on_board() ? draw_desk(kiosk, canvas, post) : draw_setup(kiosk, canvas, post);
     case Where::lesson:
       return kiosk.desk_on_board() ? draw_desk(kiosk, canvas, post) : draw_lesson(kiosk, canvas, post);
   }
+}
+
+/// The screen as it is made, whatever its size of print.
+void draw_screen(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  if (kiosk.gate().asked && !kiosk.desk_window()) return draw_gate(kiosk, canvas, post);
+  draw_page(kiosk, canvas, post);
+  if (!kiosk.saved_mistakes().empty()) draw_saved_mistakes(kiosk, canvas, post);
+}
+
+}  // namespace
+
+void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const lesson::Language* language = kiosk.language();
+  const auto words = canvas.speaking(language == nullptr ? nullptr : &language->words);
+  if (!kiosk.right_to_left()) return draw_lesson_page(kiosk, canvas, post);
+  const auto mirrored = canvas.mirrored();
+  draw_lesson_page(kiosk, canvas, post);
 }
 
 void draw_board(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {

@@ -13,9 +13,8 @@ constexpr std::string_view kTabIds[kSections] = {"section-0", "section-1", "sect
                                                  "section-4", "section-5", "section-6"};
 constexpr int kStopStep = 5;  ///< Minutes.
 
-const lesson::Lesson& lesson_of(const Kiosk& kiosk) {
-  return *kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
-}
+/// Held by the shelf: what the classes' key words are written on is another one, made when the lesson begins.
+const lesson::Lesson& lesson_of(const Kiosk& kiosk) { return *kiosk.lesson_today(); }
 
 Event plan_event(PlanEvent event) { return delivery::Event(std::move(event)); }
 
@@ -39,7 +38,7 @@ void sensitive_moments(const lesson::Lesson& lesson, FunctionRef<void(const Bloc
 }
 
 void new_words(const Kiosk& kiosk, FunctionRef<void(const Block&)> add) {
-  for (const lesson::Tactic& tactic : kiosk.shelf().world.tactics) {
+  for (const lesson::Tactic& tactic : view_of(kiosk).tactics) {
     const auto& taught = lesson_of(kiosk).tactics;
     if (std::ranges::find(taught, tactic.id) == taught.end()) continue;
     add({tactic.name, Block::Look::strong});
@@ -229,7 +228,7 @@ void draw_preparation(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
                   {.size = 36, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .middle = true}, "title");
   ui::Phrase where;
   where << "Ten minutes to prepare · ";
-  put_ages(lesson, "ages ", where);
+  put_ages(lesson, "ages {1}–{2}", canvas, where);
   where << " · " << kiosk.draft().length << " minutes today";
   canvas.text({top.x + title.w + 30, top.y + 4, top.w - title.w - 30, top.h}, where,
               {.size = 27, .color = theme.quiet, .least = 22, .middle = true}, "where");

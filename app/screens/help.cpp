@@ -26,7 +26,7 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   draw_access_corner(canvas, access_corner(canvas), post);
   Rect top = page.cut_top(170, 30);
   top.cut_right(ui::kTouch, 30);
-  canvas.text(top, "You can tell someone. It is not your fault, and it is never too late.",
+  canvas.text(top, canvas.words("You can tell someone. It is not your fault, and it is never too late."),
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "help-title");
   Rect foot = page.cut_bottom(ui::kTouch, 30);
   Rect telling = page.cut_bottom(230, ui::kGap);
@@ -41,21 +41,20 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
       activities::draw_route(route, view, page.cell(column++, columns, 1, 32), canvas);
     if (route.urgent) {
       ui::Phrase urgent;
-      urgent << "In danger right now? Call **" << route.number << "**";
+      urgent.fill(canvas.words("In danger right now? Call **{1}**"), {std::string_view(route.number)});
       canvas.text({foot.x, foot.y, 900, foot.h}, urgent, {.size = 34, .color = theme.help_ink, .middle = true});
     }
   }
   ui::card(canvas, telling);
   Rect inside = telling.inset(40, 34);
-  canvas.text(inside.cut_top(56, 6), "What happens when you tell",
+  canvas.text(inside.cut_top(56, 6), canvas.words("What happens when you tell"),
               {.size = 42, .color = theme.ink, .weight = ui::Weight::bold});
   canvas.text(inside,
-              "They listen. You are not in trouble. They may need to tell one other person who can help keep you safe, "
-              "and they "
-              "will tell you first.",
+              canvas.words("They listen. You are not in trouble. They may need to tell one other person who can help "
+                           "keep you safe, and they will tell you first."),
               {.size = 36, .color = theme.ink, .least = ui::kTiny});
   const bool lesson = kiosk.where() == Where::lesson;
-  const std::string_view back = lesson ? "Back to the lesson" : "Back to the lessons";
+  const std::string_view back = lesson ? canvas.words("Back to the lesson") : canvas.words("Back to the lessons");
   if (ui::button(canvas, "help-back", foot.cut_right(420), back, {.text_size = 34}))
     post(delivery::Event(ask::Cue::help));
 }

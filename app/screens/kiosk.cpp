@@ -165,8 +165,8 @@ void Kiosk::try_button(const PadButton& pressed) {
 void Kiosk::resume(int lesson, delivery::Delivery from) {
   opened_ = lesson;
   room_ = from.room;
-  auto today = lesson::for_today(shelf_->lessons[static_cast<std::size_t>(lesson)].lesson, from.plan.hidden);
-  session_ = std::make_unique<delivery::Session>(std::move(today), std::move(from), keeper_);
+  session_ = std::make_unique<delivery::Session>(lesson_for(lesson, room_, from.plan.hidden), std::move(from),
+                                                 keeper_);
   where_ = Where::lesson;
   if (!notice_.empty()) tell(std::exchange(notice_, {}));
 }
@@ -195,6 +195,7 @@ bool Kiosk::apply(const Event& event) {
         if (!loaded.lesson) return;
         draft_ = delivery::make_plan(*loaded.lesson);
         choices_ = lesson::choices(*loaded.lesson, {});
+        if (lesson::find_language(loaded.languages, room_.language) == nullptr) room_.language.clear();
       },
       [&](const ToLibrary&) {
         leave_lesson();
@@ -226,6 +227,11 @@ bool Kiosk::apply(const Event& event) {
       [&](const ToggleDisclosure&) { disclosure_ = !disclosure_; },
       [&](const ShowDesk& e) { show_desk(e.on_board); },
       [&](const DeskEvent& e) { on_desk(e); },
+      [&](const ShowLanguages& e) { languages_open_ = e.open && where_ == Where::setup; },
+      [&](const ChooseLanguage& e) { choose_language(e.code); },
+      [&](const ChooseBeside& e) { room_.beside = e.code; },
+      [&](const NewShelf& e) { take_shelf(e); },
+      [&](const HideMistakes&) { saved_mistakes_.clear(); },
       [&](const TryStep&) { distrusted_ = -1; },
       [&](const WipeKept&) { want(Behind::wipe); },
       [&](const GateEvent& e) { on_gate(e); },
@@ -240,6 +246,8 @@ bool Kiosk::apply(const Event& event) {
     field_ = Field::none;
     tried_ = {};
     access_.open = false;
+    languages_open_ = false;
+    saved_mistakes_.clear();
   }
   // Something else is shown: it is read from its beginning.
   const auto* of_lesson = std::get_if<delivery::Event>(&event);

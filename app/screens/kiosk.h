@@ -17,7 +17,7 @@
 
 namespace pausepoint::screens {
 
-/// Every lesson found, broken ones too, and what they refer to. Does not change while the program runs.
+/// Every lesson found, broken ones too, and what they refer to. Does not change: when files do, another one comes.
 struct Shelf {
   std::vector<lesson::Loaded> lessons;
   lesson::World world;
@@ -63,6 +63,14 @@ class Kiosk {
   std::string_view line() const { return line_; }
   /// The mistakes of the opened lesson, as the terminal shows them.
   std::string_view problem_text() const { return problem_text_; }
+  /// The opened lesson in today's language, without what stands beside English; only when it can be taught.
+  std::shared_ptr<const lesson::Lesson> lesson_today() const;
+  /// What all lessons share in the language of the pupils' screen now, or nullptr: in English.
+  const lesson::Language* language() const;
+  bool right_to_left() const;
+  bool languages_open() const { return languages_open_; }
+  /// The mistakes of a lesson that was saved while it is shown; empty: none.
+  std::string_view saved_mistakes() const { return saved_mistakes_; }
   const Tried& tried() const { return tried_; }
   bool disclosure() const { return disclosure_; }
   bool desk_on_board() const { return desk_on_board_; }
@@ -114,6 +122,13 @@ class Kiosk {
   bool comes_before(int one, int other) const;
   void turn_page(int by);
   void try_button(const PadButton& pressed);
+  void choose_language(std::string code);
+  void take_shelf(const NewShelf& event);
+  void go_on_with(std::shared_ptr<const lesson::Lesson> lesson, const std::string& at);
+  std::shared_ptr<const lesson::Lesson> lesson_in(int index, const delivery::Room& room, bool with_beside) const;
+  /// In the language of the room, without what is hidden today.
+  std::shared_ptr<const lesson::Lesson> lesson_for(int index, const delivery::Room& room,
+                                                   const std::vector<lesson::HiddenPiece>& hidden) const;
   std::string* typed_text();
 
   std::shared_ptr<const Shelf> shelf_;
@@ -128,6 +143,8 @@ class Kiosk {
   Tried tried_;
   Field field_ = Field::none;
   std::string line_, problem_text_;
+  std::string saved_mistakes_;
+  bool languages_open_ = false;
   bool disclosure_ = false, desk_on_board_ = false, help_open_ = false;
   float since_ = 0;  ///< Outside a lesson.
   DeskState desk_;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/screens/kiosk.h"
+#include "app/screens/languages.h"
 
 namespace pausepoint::screens {
 
@@ -55,9 +56,9 @@ void Kiosk::on_desk(const DeskEvent& event) {
 
 void Kiosk::begin(bool rehearsal) {
   if (where_ != Where::setup) return;
-  const auto& whole = shelf_->lessons[static_cast<std::size_t>(opened_)].lesson;
-  session_ = std::make_unique<delivery::Session>(lesson::for_today(whole, draft_.hidden), room_,
+  session_ = std::make_unique<delivery::Session>(lesson_for(opened_, room_, draft_.hidden), room_,
                                                  rehearsal ? nullptr : keeper_);
+  if (const std::string draft = draft_notice(*this); !draft.empty()) session_->apply(delivery::Notice{draft});
   if (!notice_.empty()) session_->apply(delivery::Notice{std::exchange(notice_, {})});
   session_->apply(delivery::PlanEvent(delivery::SetPlan{draft_}));
   desk_ = at_new_step({});

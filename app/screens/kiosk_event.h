@@ -1,6 +1,8 @@
 // Everything that can happen to the kiosk, as values; must not know what comes of it.
 #pragma once
 
+#include <memory>
+#include <string>
 #include <variant>
 
 #include "app/delivery/delivery.h"
@@ -52,11 +54,30 @@ struct ToggleDisclosure {};  ///< "If a pupil tells you something" on the desk.
 struct ShowDesk {
   bool on_board = false;  ///< One display: the desk stands where the board was.
 };
+/// The choice of languages stands over the setup screen.
+struct ShowLanguages {
+  bool open = false;
+};
+/// Of the lesson and the pupils' screens today; empty: as it was written.
+struct ChooseLanguage {
+  std::string code;
+};
+/// What stands beside English on keyword cards; empty: nothing.
+struct ChooseBeside {
+  std::string code;
+};
+struct Shelf;
+/// Files of the shelf were saved: what is shown goes on with what is in them now.
+struct NewShelf {
+  std::shared_ptr<const Shelf> shelf;
+};
+struct HideMistakes {};  ///< The card about a file that was saved with mistakes is put away.
 struct TryStep {};   ///< Draws the step although the program once died of it.
 struct WipeKept {};  ///< Everything kept in the data folder; carried out by the shell, outside a lesson.
 
 using Event = std::variant<ChooseAges, TurnPage, OpenLesson, ToLibrary, ChangePresent, ToggleReady, FocusField, Type,
                            SendLine, ParkLine, PadButton, PadsHere, ChooseAnswering, ChangeTeams, Begin,
-                           ToggleDisclosure, ShowDesk, DeskEvent, TryStep, WipeKept, GateEvent, AccessEvent, delivery::Event>;
+                           ToggleDisclosure, ShowDesk, DeskEvent, ShowLanguages, ChooseLanguage, ChooseBeside, NewShelf,
+                           HideMistakes, TryStep, WipeKept, GateEvent, AccessEvent, delivery::Event>;
 
 }  // namespace pausepoint::screens

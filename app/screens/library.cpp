@@ -30,7 +30,7 @@ void draw_filter(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const int bands = static_cast<int>(std::size(kAgeBands));
   const auto scope = canvas.push("ages");
   for (int i = bands - 1; i >= 0; --i) {
-    const std::string_view name = kAgeBands[i].name;
+    const std::string_view name = i == 0 ? canvas.words("All ages") : kAgeBands[i].name;
     const auto index = canvas.push(i);
     const Rect place = rect.cut_right(std::max(ui::kTouch, canvas.measure(name, {.size = ui::kTiny}, 0).w + 44), 20);
     if (filter_chip(canvas, place, name, i == kiosk.ages())) post(ChooseAges{i});
@@ -61,8 +61,8 @@ float draw_chip(ui::Canvas& canvas, Vec at, std::string_view text) {
 /// At the picture's top, above what it shows: whom it is for, and how long it is.
 void draw_chips(const lesson::Lesson& lesson, ui::Canvas& canvas, Vec at) {
   ui::Phrase ages, minutes;
-  put_ages(lesson, {}, ages);
-  minutes << static_cast<int>(lesson.minutes.count() / 60'000) << " min";
+  put_ages(lesson, "{1}–{2}", canvas, ages);
+  minutes.fill(canvas.words("{1} min"), {static_cast<int>(lesson.minutes.count() / 60'000)});
   at.x += draw_chip(canvas, at, ages) + 12;
   draw_chip(canvas, at, minutes);
 }
@@ -117,16 +117,16 @@ void draw_lesson_card(const lesson::Lesson& lesson, std::string_view today, ui::
   round_upper_corners(canvas, all);
   canvas.stroke(all, theme.line, 3, ui::kRadius);
   if (lesson::months_between(lesson.reviewed, today) < kOldMonths) return;
-  constexpr std::string_view kOld = "To be reviewed";
-  const float width = canvas.measure(kOld, {.size = ui::kTiny}, 0).w + ui::kTiny * 1.4f;
-  ui::chip(canvas, {all.right() - width - 20, picture.bottom() - ui::kTiny * 1.75f - 14}, kOld, true);
+  const std::string_view old = canvas.words("To be reviewed");
+  const float width = canvas.measure(old, {.size = ui::kTiny}, 0).w + ui::kTiny * 1.4f;
+  ui::chip(canvas, {all.right() - width - 20, picture.bottom() - ui::kTiny * 1.75f - 14}, old, true);
 }
 
 void draw_broken_card(const lesson::Loaded& loaded, ui::Canvas& canvas, Rect rect) {
   const ui::Theme& theme = canvas.theme();
   Rect inside = rect.inset(36, 34);
   canvas.icon(inside.cut_top(80, 14).centered({72, 72}), "warning", theme.warn);
-  canvas.text(inside.cut_top(60, 8), "This lesson has mistakes",
+  canvas.text(inside.cut_top(60, 8), canvas.words("This lesson has mistakes"),
               {.size = 40, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny});
   canvas.text(inside, loaded.source.name, {.size = 30, .color = theme.quiet, .least = 22, .plain = true});
 }
@@ -134,7 +134,8 @@ void draw_broken_card(const lesson::Loaded& loaded, ui::Canvas& canvas, Rect rec
 void draw_card(const Kiosk& kiosk, int index, ui::Canvas& canvas, Rect rect, Post post) {
   const lesson::Loaded& loaded = kiosk.shelf().lessons[static_cast<std::size_t>(index)];
   const auto scope = canvas.push(index);
-  const std::string_view label = loaded.lesson ? std::string_view(loaded.lesson->title) : "A lesson with mistakes";
+  const std::string_view label =
+      loaded.lesson ? std::string_view(loaded.lesson->title) : canvas.words("A lesson with mistakes");
   const ui::Response response = canvas.target("lesson", ui::Role::button, label, rect);
   ui::card(canvas, rect);
   if (loaded.lesson) {
@@ -150,14 +151,14 @@ void draw_card(const Kiosk& kiosk, int index, ui::Canvas& canvas, Rect rect, Pos
 void draw_pages(const Kiosk& kiosk, ui::Canvas& canvas, Rect foot, Post post) {
   if (kiosk.pages() < 2) return;
   const bool first = kiosk.page() == 0, last = kiosk.page() + 1 == kiosk.pages();
-  if (ui::button(canvas, "page-next", foot.cut_right(230, 24), "Next",
+  if (ui::button(canvas, "page-next", foot.cut_right(230, 24), canvas.words("Next"),
                  {.text_size = 34, .icon = "next", .disabled = last}))
     post(TurnPage{1});
   ui::Phrase where;
-  where << "Page " << kiosk.page() + 1 << " of " << kiosk.pages();
+  where.fill(canvas.words("Page {1} of {2}"), {kiosk.page() + 1, kiosk.pages()});
   canvas.text(foot.cut_right(240, 24), where,
               {.size = ui::kSmall, .color = canvas.theme().quiet, .align = ui::Align::center, .middle = true}, "page");
-  if (ui::button(canvas, "page-back", foot.cut_right(230, 24), "Back",
+  if (ui::button(canvas, "page-back", foot.cut_right(230, 24), canvas.words("Back"),
                  {.text_size = 34, .icon = "back", .disabled = first}))
     post(TurnPage{-1});
 }
@@ -170,11 +171,11 @@ Rect card_place(Rect page, int at, int count, bool only_page) {
 
 }  // namespace
 
-void put_ages(const lesson::Lesson& lesson, std::string_view before, ui::Phrase& phrase) {
+void put_ages(const lesson::Lesson& lesson, std::string_view pattern, const ui::Canvas& canvas, ui::Phrase& phrase) {
   if (lesson.audience != lesson::Audience::pupils) {
-    phrase << "Adults";
+    phrase << canvas.words("Adults");
   } else {
-    phrase << before << lesson.youngest << "–" << lesson.oldest;
+    phrase.fill(pattern, {lesson.youngest, lesson.oldest});
   }
 }
 
@@ -186,11 +187,13 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect top = page.cut_top(146, 12);
   draw_access_corner(canvas, access_corner(canvas).moved({0, 16}), post);
   draw_filter(kiosk, canvas, {top.x, top.y, top.w - ui::kTouch - 20, ui::kTouch}, post);
-  canvas.text(top.cut_top(88), "Choose a lesson",
+  canvas.text(top.cut_top(88), canvas.words("Choose a lesson"),
               {.size = ui::kTitle + 2, .color = theme.ink, .weight = ui::Weight::bold}, "title");
   const int count = static_cast<int>(kiosk.listed().size());
   ui::Phrase about;
-  about << count << (count == 1 ? " lesson" : " lessons") << " on pressure and manipulation on live streams";
+  about.fill(canvas.words("{1} lesson on pressure and manipulation on live streams",
+                          "{1} lessons on pressure and manipulation on live streams", count),
+             {count});
   canvas.text(top, about, {.size = 34, .color = theme.quiet});
   page.cut_bottom(20);
   Rect foot = page.cut_bottom(ui::kTouch, 24);
@@ -202,7 +205,7 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
     draw_card(kiosk, kiosk.listed()[static_cast<std::size_t>(first + i)], canvas, place, post);
   }
   if (count == 0) {
-    canvas.text(page.centered({1200, 120}), "There is no lesson for these ages here yet.",
+    canvas.text(page.centered({1200, 120}), canvas.words("There is no lesson for these ages here yet."),
                 {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center}, "empty");
   }
 }
@@ -211,17 +214,19 @@ void draw_problem(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();
   canvas.fill(canvas.bounds(), theme.paper);
   Rect page = canvas.bounds().inset(ui::kMargin, 60);
-  canvas.text(page.cut_top(84, 10), "This lesson cannot be taught yet",
+  canvas.text(page.cut_top(84, 10), canvas.words("This lesson cannot be taught yet"),
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
-  canvas.text(page.cut_top(60, 20), "Whoever wrote it can mend it: each mistake has its place below.",
+  canvas.text(page.cut_top(60, 20), canvas.words("Whoever wrote it can mend it: each mistake has its place below."),
               {.size = 34, .color = theme.quiet});
   const Rect foot = page.cut_bottom(96, 30);
   ui::card(canvas, page);
   canvas.text(page.inset(40, 32), kiosk.problem_text(), {.size = 30, .color = theme.ink, .least = 26, .plain = true},
               "problem");
-  canvas.text({foot.x + 500, foot.y, foot.w - 500, foot.h}, "All of them, in a terminal: pausepoint check",
+  canvas.text({foot.x + 500, foot.y, foot.w - 500, foot.h},
+              canvas.words("All of them, in a terminal: pausepoint check"),
               {.size = ui::kTiny, .color = theme.quiet, .align = ui::Align::right, .middle = true});
-  if (ui::button(canvas, "to-library", {foot.x, foot.y, 460, foot.h}, "Back to the lessons", {.text_size = 36}))
+  if (ui::button(canvas, "to-library", {foot.x, foot.y, 460, foot.h}, canvas.words("Back to the lessons"),
+                 {.text_size = 36}))
     post(ToLibrary{});
 }
 

@@ -29,17 +29,20 @@ void draw_sign(ui::Canvas& canvas, Rect body, std::string_view icon, std::string
 }  // namespace
 
 void draw_eyes_up(ui::Canvas& canvas, Rect body) {
-  draw_sign(canvas, body, "eye", "Eyes up", "Look this way for a moment. We will carry on from here.");
+  draw_sign(canvas, body, "eye", canvas.words("Eyes up"),
+            canvas.words("Look this way for a moment. We will carry on from here."));
 }
 
-void draw_thanks(ui::Canvas& canvas, Rect body) { draw_sign(canvas, body, "tick", "Thank you", "Next person, please"); }
+void draw_thanks(ui::Canvas& canvas, Rect body) {
+  draw_sign(canvas, body, "tick", canvas.words("Thank you"), canvas.words("Next person, please"));
+}
 
 void draw_parked(const std::vector<std::string>& parked, ui::Canvas& canvas, Rect body) {
   const ui::Theme& theme = canvas.theme();
-  constexpr std::string_view kHeading = "Questions we parked";
+  const std::string_view heading_text = canvas.words("Questions we parked");
   const ui::TextStyle heading{.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody};
-  const float high = std::min(canvas.measure(kHeading, heading, body.w).h + 2, body.h * 0.25f);
-  canvas.text(body.cut_top(high, 28), kHeading, heading, "parked");
+  const float high = std::min(canvas.measure(heading_text, heading, body.w).h + 2, body.h * 0.25f);
+  canvas.text(body.cut_top(high, 28), heading_text, heading, "parked");
   const int count = static_cast<int>(parked.size()), columns = count > 4 ? 2 : 1;
   const int rows = std::max(1, (count + columns - 1) / columns);
   body.h = std::min(body.h - 12, static_cast<float>(rows) * 180);
@@ -57,9 +60,9 @@ std::string_view answering_line(const lesson::Lesson& lesson, const delivery::De
   if (!delivery::round_is_open(lesson, now)) return {};
   switch (delivery::answering(lesson, now)) {
     case delivery::Answering::turns:
-      return "One by one, at the board";
+      return worded("One by one, at the board");
     case delivery::Answering::teams:
-      return "Teams: agree, then press";
+      return worded("Teams: agree, then press");
     default:
       return {};
   }

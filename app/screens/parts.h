@@ -24,6 +24,13 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 /// The lesson on the board as the class sees it (help and cover included).
 void draw_lesson(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 
+/// Which languages the lesson, the screens and the keyword cards have today; over the setup screen.
+void draw_languages(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+/// The button that opens it, at the right of `rect`, which loses its place; nothing where there is only English.
+void draw_language_button(const Kiosk& kiosk, ui::Canvas& canvas, Rect& rect, Post post);
+/// A lesson that was saved with mistakes: they stand over its last good version.
+void draw_saved_mistakes(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
+
 /// In the place of a step that cannot be drawn.
 void draw_spare_board(ui::Canvas& canvas);
 void draw_spare_desk(ui::Canvas& canvas, Rect rect, Post post);
@@ -32,8 +39,8 @@ void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
 
 /// The pill at the bottom left of every pupil screen.
 void help_pill(ui::Canvas& canvas, Rect rect, Post post);
-/// Whom a lesson is for: "8–9" behind `before`, or "Adults".
-void put_ages(const lesson::Lesson& lesson, std::string_view before, ui::Phrase& phrase);
+/// Whom a lesson is for: `pattern` with the youngest and the oldest, "{1}–{2}", or "Adults".
+void put_ages(const lesson::Lesson& lesson, std::string_view pattern, const ui::Canvas& canvas, ui::Phrase& phrase);
 /// What a kind's view may look at.
 activities::View view_of(const Kiosk& kiosk);
 /// A text field with a label above it; pressing it gives it the focus.

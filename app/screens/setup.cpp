@@ -7,10 +7,10 @@ namespace pausepoint::screens {
 namespace {
 
 constexpr std::string_view kReady[kReadyItems] = {
-    "The safeguarding lead knows about this lesson",
-    "A trusted adult’s name is entered",
-    "Pupils who may find it hard can leave quietly",
-    "A colleague is within reach",
+    worded("The safeguarding lead knows about this lesson"),
+    worded("A trusted adult’s name is entered"),
+    worded("Pupils who may find it hard can leave quietly"),
+    worded("A colleague is within reach"),
 };
 
 constexpr float kLabel = 34;
@@ -19,7 +19,7 @@ constexpr float kField = kLabel * 1.5f + 2 + ui::kTouch;  ///< A label, and a fi
 void draw_present(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   Rect keys = rect.cut_right(2 * ui::kTouch + 130, 20);
-  canvas.text(rect, "How many are here?",
+  canvas.text(rect, canvas.words("How many are here?"),
               {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .middle = true});
   if (ui::button(canvas, "present-less", keys.cut_left(ui::kTouch), "−", {.text_size = 48})) post(ChangePresent{-1});
   if (ui::button(canvas, "present-more", keys.cut_right(ui::kTouch), "+", {.text_size = 48})) post(ChangePresent{1});
@@ -40,10 +40,10 @@ void draw_room(const Kiosk& kiosk, ui::Canvas& canvas, Rect card, Post post) {
   ui::card(canvas, card);
   Rect inside = card.inset(36, 20);
   draw_present(kiosk, canvas, inside.cut_top(ui::kTouch, 8), post);
-  labelled_field(canvas, "adult", inside.cut_top(kField, 8), "A trusted adult here", kiosk.room().adult,
-                 "Name, as pupils say it", kiosk.field() == Field::adult, kLabel, post, Field::adult);
-  labelled_field(canvas, "place", inside.cut_top(kField, 10), "Where to find them", kiosk.room().place, "Room or place",
-                 kiosk.field() == Field::place, kLabel, post, Field::place);
+  labelled_field(canvas, "adult", inside.cut_top(kField, 8), canvas.words("A trusted adult here"), kiosk.room().adult,
+                 canvas.words("Name, as pupils say it"), kiosk.field() == Field::adult, kLabel, post, Field::adult);
+  labelled_field(canvas, "place", inside.cut_top(kField, 10), canvas.words("Where to find them"), kiosk.room().place,
+                 canvas.words("Room or place"), kiosk.field() == Field::place, kLabel, post, Field::place);
   draw_answering(kiosk, canvas, inside, post);
 }
 
@@ -51,15 +51,17 @@ void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, rect);
   Rect inside = rect.inset(36, 24);
-  canvas.text(inside.cut_top(50, 8), "Before you start", {.size = 38, .color = theme.ink, .weight = ui::Weight::bold});
+  canvas.text(inside.cut_top(50, 8), canvas.words("Before you start"),
+              {.size = 38, .color = theme.ink, .weight = ui::Weight::bold});
   const Size words{inside.cell(0, 2, kReadyItems / 2, 12).w - 68, inside.cell(0, 2, kReadyItems / 2, 12).h};
-  const float size =
-      ask::size_for_all(canvas, {.size = 34, .least = ui::kTiny}, words, kReadyItems, [](int i) { return kReady[i]; });
+  const float size = ask::size_for_all(canvas, {.size = 34, .least = ui::kTiny}, words, kReadyItems,
+                                       [&](int i) { return canvas.words(kReady[i]); });
   const auto scope = canvas.push("ready");
   for (int i = 0; i < kReadyItems; ++i) {
     const auto index = canvas.push(i);
     const Rect row = inside.cell(i, 2, kReadyItems / 2, 12);
-    const ui::Response response = canvas.target("item", ui::Role::option, kReady[i], row, {.selected = kiosk.ready(i)});
+    const ui::Response response =
+        canvas.target("item", ui::Role::option, canvas.words(kReady[i]), row, {.selected = kiosk.ready(i)});
     const Rect box{row.x, row.center().y - 24, 48, 48};
     canvas.fill(box, kiosk.ready(i) ? theme.accent : theme.card, 12);
     canvas.stroke(box, kiosk.ready(i) ? theme.accent : theme.quiet, 3, 12);
@@ -67,7 +69,7 @@ void draw_checklist(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
       const Vec tick[] = {{box.x + 11, box.y + 25}, {box.x + 21, box.y + 35}, {box.x + 38, box.y + 14}};
       canvas.line(tick, theme.on_accent, 6);
     }
-    canvas.text({row.x + 68, row.y, row.w - 68, row.h}, kReady[i],
+    canvas.text({row.x + 68, row.y, row.w - 68, row.h}, canvas.words(kReady[i]),
                 {.size = size, .color = theme.ink, .least = ui::kTiny, .middle = true});
     ui::focus_ring(canvas, row, 16, response);
     if (response.activated) post(ToggleReady{i});
@@ -99,25 +101,28 @@ void labelled_field(ui::Canvas& canvas, std::string_view id, Rect rect, std::str
 
 void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const ui::Theme& theme = canvas.theme();
-  const lesson::Lesson& lesson = *kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
+  const lesson::Lesson& lesson = *kiosk.lesson_today();  // The shelf holds it.
   canvas.fill(canvas.bounds(), theme.paper);
   Rect page = canvas.bounds().inset(ui::kMargin, 36);
   draw_access_corner(canvas, access_corner(canvas), post);
-  Rect top = page.cut_top(84, 2);
+  Rect top = page.cut_top(138, 12);
   top.cut_right(ui::kTouch, 20);
-  canvas.text(top, lesson.title,
+  draw_language_button(kiosk, canvas, top, post);
+  canvas.text(top.cut_top(84, 2), lesson.title,
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
-  canvas.text(page.cut_top(52, 14), "A minute to get the room ready. Nothing you type here is shown with an answer.",
+  canvas.text(top, canvas.words("A minute to get the room ready. Nothing you type here is shown with an answer."),
               {.size = 34, .color = theme.quiet, .least = ui::kTiny});
   Rect foot = page.cut_bottom(ui::kTouch, 28);
   draw_room(kiosk, canvas, page.cut_left(800, 32), post);
   draw_pads(kiosk, canvas, page.cut_bottom(338, 24));
   draw_checklist(kiosk, canvas, page, post);
-  if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), "Back to the lessons", {.text_size = 36}))
+  if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), canvas.words("Back to the lessons"),
+                 {.text_size = 36}))
     post(ToLibrary{});
-  if (ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), "Prepare and plan · F1", {.text_size = 36}))
+  if (ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), canvas.words("Prepare and plan · F1"),
+                 {.text_size = 36}))
     post(ShowDesk{true});
-  if (ui::button(canvas, "begin", foot.cut_right(420), "Begin the lesson",
+  if (ui::button(canvas, "begin", foot.cut_right(420), canvas.words("Begin the lesson"),
                  {.look = ui::ButtonLook::primary, .text_size = 38}))
     post(Begin{});
 }

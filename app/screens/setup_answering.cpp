@@ -60,7 +60,7 @@ void draw_buttons(const Tried& tried, Rect rect, ui::Canvas& canvas) {
   const bool lit = tried.buttons[kOptions];
   if (lit) canvas.fill(chip, theme.help_fill, 18);
   canvas.dashed(chip, lit ? theme.accent : theme.pass, 3, 18);
-  canvas.text(chip.inset(12, 2), "Pass",
+  canvas.text(chip.inset(12, 2), canvas.words("Pass"),
               {.size = ui::kTiny,
                .color = lit ? theme.help_ink : theme.quiet,
                .align = ui::Align::center,
@@ -68,16 +68,17 @@ void draw_buttons(const Tried& tried, Rect rect, ui::Canvas& canvas) {
                .middle = true});
 }
 
-std::string_view line_for(const Kiosk& kiosk, ui::Phrase& phrase) {
+std::string_view line_for(const Kiosk& kiosk, ui::Canvas& canvas, ui::Phrase& phrase) {
   switch (kiosk.room().answering) {
     case Answering::turns:
-      return "Pupils come to the board one by one. Nobody sees what was pressed before.";
+      return canvas.words("Pupils come to the board one by one. Nobody sees what was pressed before.");
     case Answering::teams:
-      if (kiosk.room().teams < 5) return "Fewer than five teams: answers are not shown, you talk instead.";
-      phrase << kiosk.room().teams << " teams. Each agrees, then presses its pad once.";
+      if (kiosk.room().teams < 5)
+        return canvas.words("Fewer than five teams: answers are not shown, you talk instead.");
+      phrase.fill(canvas.words("{1} teams. Each agrees, then presses its pad once."), {kiosk.room().teams});
       return phrase;
     default:
-      return "All at once: pads, keys and touch, or hands that you count.";
+      return canvas.words("All at once: pads, keys and touch, or hands that you count.");
   }
 }
 
@@ -85,7 +86,7 @@ std::string_view line_for(const Kiosk& kiosk, ui::Phrase& phrase) {
 
 void draw_answering(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  canvas.text(rect.cut_top(48, 4), "How will they answer?",
+  canvas.text(rect.cut_top(48, 4), canvas.words("How will they answer?"),
               {.size = 34, .color = theme.ink, .weight = ui::Weight::bold, .least = 26});
   const Rect row = rect.cut_top(ui::kTouch, 8);
   const Answering now = kiosk.room().answering;
@@ -93,10 +94,10 @@ void draw_answering(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
     const ui::ButtonStyle style{.look = on ? ui::ButtonLook::selected : ui::ButtonLook::plain, .text_size = 32};
     if (ui::button(canvas, id, row.cell(place, 3, 1, 16), label, style)) post(ChooseAnswering{answering});
   };
-  choice(0, "answer-together", "Together", Answering::as_written,
+  choice(0, "answer-together", canvas.words("Together"), Answering::as_written,
          now == Answering::as_written || now == Answering::together);
-  choice(1, "answer-turns", "One by one", Answering::turns, now == Answering::turns);
-  choice(2, "answer-teams", "Teams", Answering::teams, now == Answering::teams);
+  choice(1, "answer-turns", canvas.words("One by one"), Answering::turns, now == Answering::turns);
+  choice(2, "answer-teams", canvas.words("Teams"), Answering::teams, now == Answering::teams);
   Rect line = rect;
   if (now == Answering::teams) {
     const Rect keys = line.cut_right(2 * ui::kTouch + 16, 20);
@@ -105,8 +106,8 @@ void draw_answering(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
     if (ui::button(canvas, "teams-more", buttons.cell(1, 2, 1, 12), "+", {.text_size = 44})) post(ChangeTeams{1});
   }
   ui::Phrase phrase;
-  canvas.text(line, line_for(kiosk, phrase), {.size = ui::kTiny, .color = theme.quiet, .least = 22, .middle = true},
-              "answering");
+  canvas.text(line, line_for(kiosk, canvas, phrase),
+              {.size = ui::kTiny, .color = theme.quiet, .least = 22, .middle = true}, "answering");
 }
 
 void draw_pads(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
@@ -115,9 +116,9 @@ void draw_pads(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   Rect inside = rect.inset(36, 22);
   Rect top = inside.cut_top(54, 14);
   const ui::TextStyle heading{.size = 38, .color = theme.ink, .weight = ui::Weight::bold, .least = 26, .middle = true};
-  constexpr std::string_view kHeading = "What works?";
-  canvas.text(top.cut_left(canvas.measure(kHeading, heading, 0).w + 4, 28), kHeading, heading);
-  canvas.text(top, "Press every button once: it lights up.",
+  const std::string_view title = canvas.words("What works?");
+  canvas.text(top.cut_left(canvas.measure(title, heading, 0).w + 4, 28), title, heading);
+  canvas.text(top, canvas.words("Press every button once: it lights up."),
               {.size = ui::kTiny, .color = theme.quiet, .align = ui::Align::right, .least = 22, .middle = true});
   draw_buttons(kiosk.tried(), inside.cut_bottom(72, 14), canvas);
   draw_tiles(kiosk.tried(), inside, canvas);

@@ -27,6 +27,7 @@
 #include "app/shell/shelf.h"
 #include "app/shell/shots.h"
 #include "app/store/access_file.h"
+#include "app/shell/translating.h"
 #include "app/yaml/scalars.h"
 
 namespace pausepoint::shell {
@@ -38,14 +39,17 @@ constexpr std::string_view kUsage =
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
     "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long] [--access FILE.yaml]\n"
+    "                                          [--language cy] [--beside pl]\n"
     "                                          every step and phase as PNG, and contact sheets; no display needed;\n"
     "                                          --long: with all texts 1.6 times as long; --access: as a\n"
     "                                          kept access.yaml wants the screens\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
-    "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
+    "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM] [--language cy]\n"
+    "                [--beside pl]             the printed sheets; with a second language on the keyword cards\n"
     "pausepoint report [--data DIR …] --out FILE    what classes were shown, as .html, .pdf or .csv; several kiosks'\n"
     "                                          folders at once\n"
     "pausepoint new LESSON-NAME                a small complete lesson to begin with\n"
+    "pausepoint translate LESSON.yaml|shared --to cy    writes or updates a translation: every text with its English\n"
     "pausepoint kinds [KIND] | format | schema          the reference | a JSON Schema for editors\n"
     "pausepoint wipe [--pin-too] [--data DIR]  removes everything that was kept; the PIN only with --pin-too\n"
     "pausepoint pin [--key FOLDER] [--data DIR]   sets or changes the PIN before the desk; writes a key file to a "
@@ -53,11 +57,11 @@ constexpr std::string_view kUsage =
     "pausepoint --help | --version\n";
 
 constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "report", "new",
-                                          "kinds", "format", "schema", "wipe", "pin"};
+                                          "kinds", "format", "schema", "wipe", "pin",    "translate"};
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, data, theme = "paper", adult, place, key, access;
+  std::string out, data, theme = "paper", adult, place, key, access, to, language, beside;
   std::vector<std::string> sizes;
   std::vector<std::string> folders;  ///< Every --data; `data` is the last.
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
@@ -105,6 +109,12 @@ Words read_words(int count, const char* const* words) {
       read.pin_too = true;
     else if (word == "--access")
       value(read.access);
+    else if (word == "--to")
+      value(read.to);
+    else if (word == "--language")
+      value(read.language);
+    else if (word == "--beside")
+      value(read.beside);
     else if (word == "--key")
       value(read.key);
     else if (word == "--data")
@@ -130,6 +140,7 @@ int check(const Words& words) {
   const lesson::World world = load_world(home_folder(), problems);
   print(problems);
   bool errors = !problems.empty();
+  const ui::Letters letters;
   for (std::size_t i = 1; i < words.plain.size(); ++i) {
     const std::vector<std::string> files = lesson_files(words.plain[i]);
     if (files.empty()) {
@@ -138,7 +149,13 @@ int check(const Words& words) {
     for (const std::string& file : files) {
       lesson::Loaded loaded = load_lesson(file, world);
       lesson::lint(loaded, world);
+      check_letters(loaded.texts, letters, loaded.diagnostics);
       print(render(loaded.source, loaded.diagnostics));
+      for (lesson::InLanguage& each : loaded.languages) {
+        check_letters(each, letters);
+        print(render(each.source, each.diagnostics));
+        errors = errors || each.diagnostics.has_errors();
+      }
       if (words.combinations && loaded.lesson) print(combinations(*loaded.lesson));
       errors = errors || loaded.diagnostics.has_errors();
     }
@@ -176,7 +193,7 @@ int shots(const Words& words, std::vector<Size> sizes) {
   if (!words.access.empty() && !read_file(words.access)) return complain(words.access + " cannot be read");
   const Access access = store::read_access(words.access, problems);
   if (!problems.empty()) return complain(problems);
-  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer, access};
+  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer, access, words.language, words.beside};
   const Result<int> taken = take_shots(std::make_shared<const screens::Shelf>(std::move(shelf)), index, options);
   if (!taken) return complain(taken.sentence());
   std::printf("%d photographs in %s\n", *taken, words.out.c_str());
@@ -198,8 +215,11 @@ int packed(const Words& words) {
   const lesson::Loaded loaded = load_lesson(words.plain[1], world);
   print(problems + render(loaded.source, loaded.diagnostics));
   if (!loaded.lesson) return 1;
-  const Result<int> pages =
-      pack::write_pack(words.out, home_folder() + "/assets", *loaded.lesson, world, {words.adult, words.place});
+  lesson::World there = world;
+  const auto today = lesson_in(loaded, there, words.language, words.beside);
+  if (!today) return complain(today.sentence());
+  const pack::School school{words.adult, words.place, words.beside};
+  const Result<int> pages = pack::write_pack(words.out, home_folder() + "/assets", **today, there, school);
   if (!pages) return complain(pages.sentence());
   std::printf("%d pages in %s\n", *pages, words.out.c_str());
   return 0;
@@ -258,7 +278,7 @@ int kiosk(const Words& words, Size size) {
   const auto shelf = load_shelf(home_folder(), only, problems);
   std::fputs(problems.c_str(), stderr);
   return run_kiosk(shelf, {words.windowed, words.one_window, static_cast<int>(size.w), static_cast<int>(size.h),
-                           words.theme, words.data});
+                           words.theme, only, words.data});
 }
 
 }  // namespace
@@ -283,7 +303,15 @@ int run_command_line(int count, const char* const* arguments) {
   if (command == "pack") return packed(words);
   if (command == "kinds") return kinds(words);
   if (command == "new") return create(words);
-  if (command == "format") return print(format_page()), 0;
+  if (command == "format") {
+    std::string problems;
+    return print(format_page(*load_shelf(home_folder(), {}, problems))), 0;
+  }
+  if (command == "translate") {
+    if (words.plain.size() != 2 || words.to.empty())
+      return complain("translate needs a lesson and a language: pausepoint translate LESSON.yaml --to cy");
+    return translate(words.plain[1], words.to);
+  }
   if (command == "wipe") return wipe_folder(words.data, words.pin_too);
   if (command == "pin") return set_pin(words.data, words.key);
   if (command == "report") return reported(words);

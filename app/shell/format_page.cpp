@@ -5,6 +5,7 @@
 
 #include "app/lesson/lesson.h"
 #include "app/lesson/lint.h"
+#include "app/lesson/tricks.h"
 
 namespace pausepoint::shell {
 namespace {
@@ -82,7 +83,7 @@ void write(const std::vector<FieldInfo>& fields, int depth, std::string& out) {
 
 }  // namespace
 
-std::string format_page() {
+std::string format_page(const screens::Shelf& shelf) {
   std::string out(kOpening);
   out.append("\n## The lesson\n\n");
   write(lesson::describe_lesson(), 0, out);
@@ -97,6 +98,20 @@ std::string format_page() {
       "\n## A film\n\nA film is a file of its own, `lessons/films/<its id>.yaml`; a step of the kind `story` names "
       "it.\n\n");
   write(activities::describe_film(), 0, out);
+  out.append(
+      "\n## A translation\n\n`pausepoint translate lessons/NAME/lesson.yaml --to cy` writes every text of a lesson "
+      "with "
+      "its id and its English into\n`lessons/NAME/cy.yaml`, and brings it up to date when the English has changed. "
+      "`shared` instead of a lesson does the same for\nroutes and tricks, in `lessons/languages`. "
+      "`pausepoint check` says what is missing, unknown or older than the English.\nThe teacher chooses the language "
+      "when the room is got ready, and is told when it is a draft.\n\n- `language`\\* (id): its two letters.\n- "
+      "`of`\\* "
+      "(id): the lesson, or `shared`.\n- `texts` (list)\n  - `id`\\*: which text; the program's own.\n  - "
+      "`english`\\*: "
+      "the English it was made from.\n  - `text`: in the other language, with the same `*marks*`.\n  - `state` "
+      "(`draft`, `read`; otherwise `draft`): whether a speaker has read it.\n\nKey words stand in "
+      "`lessons/keywords/pl.yaml`: `language`, `state`, and `words`, each with `english`, `word` and `means`.\n");
+  out.append("\n## Which lesson has which trick\n\n").append(lesson::trick_page(shelf.lessons, shelf.world));
   out.append(
       "\n## Advice\n\n`pausepoint check` gives advice by these rules. Where one does not apply, answer it in the "
       "lesson or the step:\n`allow: {rule: the reason}`. The reason is printed in the pack.\n\n");

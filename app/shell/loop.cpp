@@ -14,6 +14,7 @@
 #include "app/shell/desk_keys.h"
 #include "app/shell/devices.h"
 #include "app/shell/displays.h"
+#include "app/shell/file_watch.h"
 #include "app/shell/input.h"
 #include "app/shell/keeping.h"
 #include "app/shell/looks.h"
@@ -69,6 +70,7 @@ class Loop {
   void on_posted(Event event, bool desk);
   bool apply_events();
   void close_and_leave();
+  void reload_saved();
   void pass_time(double now);
   Situation situation() const;
 
@@ -82,6 +84,7 @@ class Loop {
   KioskOptions options_;
   Displays displays_;
   Watch watch_;
+  std::unique_ptr<FileWatch> files_;
   std::string desk_display_;  ///< The name of the display that the desk had last.
   int minute_ = -1;           ///< Of the day, as told last.
   bool desk_shown_ = false;
@@ -96,6 +99,7 @@ class Loop {
 Result<bool> Loop::open(const KioskOptions& options) {
   options_ = options;
   desk_display_ = keeping_.desk_display();
+  files_ = std::make_unique<FileWatch>(folders_of_lessons(options.only), [] { glfwPostEmptyEvent(); });
   const Places where = places(displays_.now(), desk_display_);
   if (!where.board) return Failure{"There is no display here. `pausepoint shots LESSON.yaml --out DIR` needs none."};
   const Display& board = displays_.now()[static_cast<std::size_t>(options.one_window ? 0 : *where.board)];
@@ -386,6 +390,14 @@ void Loop::close_and_leave() {
   for (Side& side : sides_) glfwIconifyWindow(side.window->handle());
 }
 
+/// A lesson that was saved is shown as it is now, at the same step.
+void Loop::reload_saved() {
+  if (!files_->take()) return;
+  std::string problems;
+  events_.push_back(screens::NewShelf{load_shelf(home_folder(), options_.only, problems)});
+  std::fputs(problems.c_str(), stderr);
+}
+
 void Loop::run() {
   time_ = glfwGetTime();
   while (!over_) {
@@ -407,6 +419,7 @@ void Loop::run() {
     const bool due = glfwGetTime() - time_ >= beat(now) - 0.001;
     if (due || touched || !events_.empty()) pass_time(glfwGetTime());
     tell_time();
+    reload_saved();
     close_and_leave();
     changed_ = apply_events() || due;
     close_and_leave();

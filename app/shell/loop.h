@@ -13,6 +13,7 @@ struct KioskOptions {
   bool one_window = false;    ///< No desk window, whatever displays there are.
   int width = 0, height = 0;  ///< 0: the display's size.
   std::string theme = "paper";
+  std::string only;  ///< The one lesson that is shown; empty: all of them.
   std::string data;  ///< The folder for all that is kept; empty: the default one.
 };
 

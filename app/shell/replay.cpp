@@ -192,6 +192,10 @@ Result<Replayed> play(const Source& source, const delivery::Transcript& transcri
   type_into(kiosk, screens::Field::adult, transcript.adult);
   type_into(kiosk, screens::Field::place, transcript.place);
   kiosk.apply(screens::ChangePresent{transcript.present - kiosk.room().present});
+  kiosk.apply(screens::ChooseLanguage{transcript.language});
+  kiosk.apply(screens::ChooseBeside{transcript.beside});
+  if (kiosk.room().language != transcript.language)
+    return Failure{source.name + ": the lesson cannot be taught in '" + transcript.language + "'"};
   kiosk.apply(screens::Begin{});
   Player player(kiosk, stage, source);
   for (const delivery::ScriptLine& line : transcript.script) {

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <utility>
 
+#include "app/shell/translating.h"
+
 namespace pausepoint::shell {
 namespace fs = std::filesystem;
 
@@ -60,6 +62,7 @@ lesson::World load_world(const std::string& home, std::string& problems) {
   }
   std::ranges::sort(world.art);
   world.today = today();
+  load_languages(home, world, problems);
   for (const std::string& file : film_files(home + "/lessons/films")) {
     with_file(file, [&](const Source& source, Diagnostics& diagnostics) {
       world.films.push_back(lesson::load_film(source, world));
@@ -82,8 +85,12 @@ std::vector<std::string> lesson_files(const std::string& path) {
 
 lesson::Loaded load_lesson(const std::string& path, const lesson::World& world) {
   Result<Source> source = read_file(path);
-  if (source) return lesson::load(std::move(*source), world);
   lesson::Loaded loaded;
+  if (source) {
+    loaded = lesson::load(std::move(*source), world);
+    load_translations(path, loaded, world);
+    return loaded;
+  }
   loaded.source.name = path;
   loaded.diagnostics.error({}, source.sentence());
   return loaded;
@@ -98,6 +105,13 @@ std::shared_ptr<const screens::Shelf> load_shelf(const std::string& home, const 
     shelf.lessons.push_back(load_lesson(file, shelf.world));
   }
   return std::make_shared<const screens::Shelf>(std::move(shelf));
+}
+
+std::vector<std::string> folders_of_lessons(const std::string& only) {
+  std::vector<std::string> folders{home_folder() + "/lessons", home_folder() + "/assets/languages"};
+  const fs::path folder = fs::path(only).parent_path();
+  if (!only.empty()) folders.push_back(folder.empty() ? "." : folder.string());
+  return folders;
 }
 
 std::string today() {

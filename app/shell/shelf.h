@@ -27,6 +27,9 @@ lesson::Loaded load_lesson(const std::string& path, const lesson::World& world);
 std::shared_ptr<const screens::Shelf> load_shelf(const std::string& home, const std::string& only,
                                                  std::string& problems);
 
+/// The folders whose files, and those in their folders, make up such a shelf.
+std::vector<std::string> folders_of_lessons(const std::string& only);
+
 /// yyyy-mm-dd by the wall clock.
 std::string today();
 /// Seconds since midnight by the wall clock.

@@ -8,6 +8,7 @@
 
 #include "app/lesson/stretch.h"
 #include "app/shell/contact_sheet.h"
+#include "app/shell/translating.h"
 #include "app/shell/walk.h"
 
 namespace pausepoint::shell {
@@ -77,9 +78,23 @@ std::shared_ptr<const screens::Shelf> with_longer(const screens::Shelf& shelf, i
   return longer;
 }
 
+/// The shelf with the lesson at `index` in another language, or with one beside it; the failure says what there is not.
+Result<std::shared_ptr<const screens::Shelf>> in_language(const screens::Shelf& shelf, int index,
+                                                          const ShotOptions& options) {
+  auto made = std::make_shared<screens::Shelf>(shelf);
+  lesson::Loaded& loaded = made->lessons[static_cast<std::size_t>(index)];
+  auto today = lesson_in(loaded, made->world, options.language, options.beside);
+  if (!today) return Failure{today.sentence()};
+  loaded.lesson = std::move(*today);
+  return std::shared_ptr<const screens::Shelf>(std::move(made));
+}
+
 }  // namespace
 
 Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, int index, const ShotOptions& options) {
+  const auto today = in_language(*shelf, index, options);
+  if (!today) return Failure{today.sentence()};
+  shelf = *today;
   if (options.longer) shelf = with_longer(*shelf, index);
   auto viewer = Viewer::make(options.theme, 1920, 1080);
   if (!viewer) return Failure{viewer.sentence()};

@@ -17,6 +17,8 @@ struct ShotOptions {
   std::vector<Size> sizes;  ///< In pixels. With more than one, each has a folder WxH of its own inside `folder`.
   bool longer = false;      ///< With all texts 1.6 times as long.
   Access access;            ///< How the class wants its screens.
+  std::string language;     ///< Of the lesson, "cy"; empty: as it was written.
+  std::string beside;       ///< Beside English on keyword cards; empty: none.
 };
 
 /// Writes NNN-STEP-MOMENT-board.png and …-desk.png, and contact sheets of both; returns how many photographs there are.

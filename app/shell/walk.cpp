@@ -90,6 +90,9 @@ class Walker {
     kiosk_.apply(screens::ToggleReady{1});
     kiosk_.apply(screens::PadButton{0});
     if (!few_) stop("setup", "filled");
+    kiosk_.apply(screens::ShowLanguages{true});
+    if (!few_) stop("setup", "languages");
+    kiosk_.apply(screens::ShowLanguages{false});
   }
   /// What stands over every step is looked at once, in the first.
   void look_around() {

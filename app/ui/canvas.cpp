@@ -61,13 +61,19 @@ void Canvas::Impl::begin(int width, int height, const Pointing& a_pointing, floa
 }
 
 Rect Canvas::Impl::pixels(const Rect& units) const {
-  const Vec begin = pixels(Vec{units.x, units.y}), end = pixels(Vec{units.right(), units.bottom()});
+  const Vec begin = corner(units);
+  const Vec end = pixels(Vec{state.mirrored ? units.x : units.right(), units.bottom()});
   const float left = std::round(begin.x), top = std::round(begin.y);
   return {left, top, std::max(1.0f, std::round(end.x) - left), std::max(1.0f, std::round(end.y) - top)};
 }
 
+Vec Canvas::Impl::units_at(Vec at) const {
+  if (state.mirrored) at.x = state.mirror - at.x;
+  return (at - state.origin) * (1 / state.scale);
+}
+
 Rect Canvas::Impl::on_page(const Rect& units) const {
-  const Vec begin = pixels(Vec{units.x, units.y}) * (1 / page_scale);
+  const Vec begin = corner(units) * (1 / page_scale);
   const float factor = state.scale / page_scale;
   return {begin.x, begin.y, units.w * factor, units.h * factor};
 }
@@ -96,6 +102,13 @@ float Canvas::since_change() const { return std::min(impl_.since_change, 3'600'0
 Rect Canvas::body() const { return impl_.state.body; }
 Rect Canvas::foot() const { return impl_.state.foot; }
 void Canvas::set_slots(Rect body, Rect foot) { impl_.state.body = body, impl_.state.foot = foot; }
+std::string_view Canvas::words(std::string_view english) const {
+  return impl_.state.words == nullptr ? english : impl_.state.words->of(english);
+}
+std::string_view Canvas::words(std::string_view one, std::string_view many, int number) const {
+  if (impl_.state.words == nullptr) return number == 1 ? one : many;
+  return impl_.state.words->of(one, many, number);
+}
 Outline& Canvas::outline() { return impl_.outline; }
 
 const Unseen& Canvas::unseen(FunctionRef<void(Canvas&)> draw) {

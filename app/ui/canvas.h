@@ -8,6 +8,7 @@
 
 #include "app/base/function_ref.h"
 #include "app/base/geometry.h"
+#include "app/base/words.h"
 #include "app/ui/outline.h"
 #include "app/ui/theme.h"
 
@@ -72,6 +73,11 @@ class Canvas {
   Rect foot() const;
   void set_slots(Rect body, Rect foot);
 
+  // ---- words. What a screen says by itself is written in English, in double quotes, inside words() or
+  // inside worded() (base/words.h): the catalogues of assets/languages are made from these.
+  std::string_view words(std::string_view english) const;
+  std::string_view words(std::string_view one, std::string_view many, int number) const;
+
   // ---- shapes
   void fill(Rect rect, Color color, float radius = 0);
   void gradient(Rect rect, Color top, Color bottom, float radius = 0);
@@ -113,6 +119,13 @@ class Canvas {
   [[nodiscard]] Scope fade(float opacity);
   /// Draws moved by `by`.
   [[nodiscard]] Scope shift(Vec by);
+  /// words() answers in this language; nullptr: in English. Must outlive the scope.
+  [[nodiscard]] Scope speaking(const Words* words);
+  /// Everything is drawn from right to left: what stood left stands right. Drawings and texts are not turned around;
+  /// Align::left is where lines begin.
+  [[nodiscard]] Scope mirrored();
+  /// A picture whose parts belong together: `rect` stands in its mirrored place, and inside it left is left again.
+  [[nodiscard]] Scope upright(Rect rect);
   /// Cards and buttons are drawn flat and with cool borders, as on the desk.
   [[nodiscard]] Scope desk_look();
   bool is_desk() const;
@@ -133,7 +146,7 @@ class Canvas {
 
 class Canvas::Scope {
  public:
-  enum class Kind : unsigned char { id, clip, fade, shift, desk, decoration };
+  enum class Kind : unsigned char { id, clip, fade, shift, words, mirror, desk, decoration };
   Scope(Canvas& canvas, Kind kind) : canvas_(canvas), kind_(kind) {}
   Scope(const Scope&) = delete;
   ~Scope();

@@ -39,6 +39,9 @@ struct Canvas::Impl {
     float opacity = 1;
     std::size_t id_length = 0;
     bool decoration = false, inset = false, desk = false, unseen = false;
+    const Words* words = nullptr;
+    bool mirrored = false;
+    float mirror = 0;  ///< Pixels: what is x from the left is mirror - x.
     Rect body, foot;
   };
 
@@ -49,7 +52,14 @@ struct Canvas::Impl {
   std::string_view full_id(std::string_view id);
   void add_to_id(std::string_view part);
 
-  Vec pixels(Vec units) const { return state.origin + units * state.scale; }
+  Vec pixels(Vec units) const {
+    const Vec at = state.origin + units * state.scale;
+    return state.mirrored ? Vec{state.mirror - at.x, at.y} : at;
+  }
+  /// Where pixels are in the units that are drawn in now.
+  Vec units_at(Vec pixels) const;
+  /// The left upper corner of `units` on the screen, in pixels.
+  Vec corner(const Rect& units) const { return pixels(Vec{state.mirrored ? units.right() : units.x, units.y}); }
   /// Snapped to whole pixels, at least one wide and high.
   Rect pixels(const Rect& units) const;
   /// Board units of the whole page, whatever is shifted or scaled.

@@ -35,12 +35,12 @@ Rect Canvas::Impl::shown_at(std::string_view whole_id) const {
 }
 
 /// What the drag makes of a card or a place with the id `full`.
-static void carry_response(Response& response, const Drag& drag, Role role, std::string_view full) {
+static void carry_response(Response& response, const Drag& drag, Role role, std::string_view full, bool mirrored) {
   if (drag.hold == Drag::Hold::none) return;
   if (role == Role::card) {
     response.carried = drag.card == full;
     response.follows = response.carried && drag.hold == Drag::Hold::finger;
-    response.middle = response.at - drag.grip;
+    response.middle = response.at - Vec{mirrored ? -drag.grip.x : drag.grip.x, drag.grip.y};
   } else if (role == Role::place) {
     response.lands = drag.place == full;
     response.dropped = response.lands && drag.dropped;
@@ -52,7 +52,7 @@ Response Canvas::target(std::string_view id, Role role, std::string_view label, 
   auto& it = impl_;
   Response response;
   const Pointing& p = *it.pointing;
-  response.at = (p.at * it.page_scale - it.state.origin) * (1 / it.state.scale);
+  response.at = it.units_at(p.at * it.page_scale);
   if (it.state.inset) return response;
   const std::string_view full = it.full_id(id);
   const Rect place = it.visible_on_page(rect);
@@ -62,7 +62,7 @@ Response Canvas::target(std::string_view id, Role role, std::string_view label, 
   if (!options.disabled) {
     response.hovered = on_it && (p.held.empty() || held);
     response.focused = p.focus_visible && p.focus == full;
-    carry_response(response, p.drag, role, full);
+    carry_response(response, p.drag, role, full, it.state.mirrored);
     response.pressed = held && (p.by_key || (p.down && on_it));
     if (options.hold_seconds > 0) {
       if (response.pressed) response.hold = std::min(1.0f, p.held_seconds / options.hold_seconds);
@@ -113,6 +113,30 @@ Canvas::Scope Canvas::shift(Vec by) {
   return {*this, Kind::shift};
 }
 
+Canvas::Scope Canvas::speaking(const Words* words) {
+  impl_.push();
+  impl_.state.words = words;
+  return {*this, Kind::words};
+}
+
+Canvas::Scope Canvas::mirrored() {
+  impl_.push();
+  auto& state = impl_.state;
+  state.mirrored = true;
+  state.mirror = 2 * state.origin.x + state.units.w * state.scale;
+  return {*this, Kind::mirror};
+}
+
+Canvas::Scope Canvas::upright(Rect rect) {
+  impl_.push();
+  auto& state = impl_.state;
+  if (state.mirrored) {
+    state.origin.x = impl_.corner(rect).x - rect.x * state.scale;
+    state.mirrored = false;
+  }
+  return {*this, Kind::mirror};
+}
+
 Canvas::Scope Canvas::desk_look() {
   impl_.push();
   impl_.state.desk = true;
@@ -137,6 +161,7 @@ void Canvas::inset(Rect rect, Rect units, FunctionRef<void(Canvas&)> draw) {
   state.scale *= std::min(rect.w / units.w, rect.h / units.h);
   state.origin = Vec{place.x, place.y} - Vec{units.x, units.y} * state.scale;
   state.units = units.size();
+  state.mirrored = false;
   state.inset = true;
   state.desk = false;
   const Rect page{0, 0, units.w, units.h};

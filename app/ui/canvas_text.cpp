@@ -7,41 +7,43 @@ namespace pausepoint::ui {
 namespace {
 
 /// On the desk letters stay as they are made.
-TextRequest request_for(std::string_view text, const TextStyle& style, const Theme& theme, bool desk, float width,
-                        float height) {
+TextRequest request_for(std::string_view text, const TextStyle& style, const Theme& theme, bool desk, bool mirrored,
+                        float width, float height) {
   const float scale = desk ? 1 : theme.text_scale;
   const float size = std::max(1.0f, style.size * scale);
   // What was made larger goes back to how it was made rather than being cut.
   const float least = style.least > 0 ? style.least : scale > 1 ? style.size : 0;
-  return {
-      .text = text,
-      .size = size,
-      .width = std::max(0.0f, width),
-      .height = std::max(0.0f, height),
-      .least = std::min(least, size),
-      .weight = style.weight,
-      .align = style.align,
-      .plain = style.plain,
-      .letter_space = desk ? 0 : theme.letter_space,
-      .line_factor = desk ? 1 : theme.line_factor};
+  return {.text = text,
+          .size = size,
+          .width = std::max(0.0f, width),
+          .height = std::max(0.0f, height),
+          .least = std::min(least, size),
+          .weight = style.weight,
+          .align = style.align,
+          .plain = style.plain,
+          .letter_space = desk ? 0 : theme.letter_space,
+          .line_factor = desk ? 1 : theme.line_factor,
+          .mirrored = mirrored};
 }
 
 }  // namespace
 
 Size Canvas::measure(std::string_view text, const TextStyle& style, float width) {
   if (text.empty()) return {};
-  return impl_.workshop.type.set(request_for(text, style, theme(), impl_.state.desk, width, 0)).size;
+  const auto& state = impl_.state;
+  return impl_.workshop.type.set(request_for(text, style, theme(), state.desk, state.mirrored, width, 0)).size;
 }
 
 Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::string_view id) {
   if (text.empty()) return {};
   auto& state = impl_.state;
-  const Setting& setting = impl_.workshop.type.set(request_for(text, style, theme(), state.desk, box.w, box.h));
+  const Setting& setting =
+      impl_.workshop.type.set(request_for(text, style, theme(), state.desk, state.mirrored, box.w, box.h));
   Vec at{box.x, box.y};
   if (style.middle && box.h > 0) at.y += (box.h - setting.size.h) / 2;
 
   Item item = impl_.item(Shape::text, style.color);
-  const Vec pixel = impl_.pixels(at);
+  const Vec pixel = impl_.corner({at.x, at.y, box.w > 0 ? box.w : setting.size.w, 0});
   item.rect = {std::round(pixel.x), std::round(pixel.y), 0, 0};
   item.from = state.scale;
   item.setting = &setting;
@@ -52,7 +54,9 @@ Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::
   impl_.record.add(item, pixels_around(touched, 0), setting.hash);
 
   if (!state.inset) {
-    const Rect ink = setting.ink.moved(at);
+    Rect ink = setting.ink.moved(at);
+    // The ink is as it is on the screen, from the left: seen in a mirror, it lies at the other end of its box.
+    if (state.mirrored) ink.x = 2 * box.x + (box.w > 0 ? box.w : setting.size.w) - ink.right();
     const Rect room = box.w > 0 && box.h > 0
                           ? box
                           : Rect{box.x, box.y, std::max(box.w, setting.size.w), std::max(box.h, setting.size.h)};
@@ -94,7 +98,7 @@ void Canvas::moving_art(Rect box, std::string_view name, std::string_view layer,
   if (box.empty() || serial == 0) return;
   const auto& state = impl_.state;
   Item item = impl_.item(Shape::art, {255, 255, 255, 255});
-  const Vec begin = impl_.pixels(Vec{box.x, box.y});
+  const Vec begin = impl_.corner(box);
   item.rect = {begin.x, begin.y, box.w * state.scale, box.h * state.scale};
   item.from = std::clamp(std::round(sharp * state.scale), 1.0f, 8192.0f);
   item.to = std::max(1.0f, std::round(item.from / impl_.workshop.art.shape(name)));
@@ -110,6 +114,8 @@ void Canvas::icon(Rect box, std::string_view name, Color color) {
   const float side = std::min({place.w, place.h, 4096.0f});
   item.rect = {place.x + std::floor((place.w - side) / 2), place.y + std::floor((place.h - side) / 2), side, side};
   item.layer = serial;
+  // Where lines go from right to left, so does "next".
+  if (impl_.state.mirrored && (name == "next" || name == "back")) item.to = -1;
   impl_.record.add(item, pixels_around(item.rect, 0));
 }
 

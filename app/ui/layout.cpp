@@ -40,6 +40,15 @@ bool overflows(PangoLayout* layout, float width, float size) {
   return from_pango(logical.width, size) > width + 0.5f;
 }
 
+/// Pango changes left for right by itself in a line that runs from right to left; in a mirror, the others change.
+PangoAlignment alignment_of(const TextRequest& request, const std::string& text) {
+  if (request.align == Align::center) return PANGO_ALIGN_CENTER;
+  const bool left = request.align == Align::left;
+  if (!request.mirrored) return left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  const bool runs_left = pango_find_base_dir(text.data(), static_cast<int>(text.size())) == PANGO_DIRECTION_RTL;
+  return left == runs_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+}
+
 }  // namespace
 
 LayoutShop::LayoutShop() {
@@ -98,9 +107,7 @@ LayoutPointer LayoutShop::lay_out(const TextRequest& request, const MarkedText& 
   pango_layout_set_text(layout.get(), text.plain.data(), static_cast<int>(text.plain.size()));
   pango_layout_set_wrap(layout.get(), how.wrap);
   if (request.width > 0) pango_layout_set_width(layout.get(), to_pango(request.width, how.size));
-  pango_layout_set_alignment(layout.get(), request.align == Align::left     ? PANGO_ALIGN_LEFT
-                                           : request.align == Align::center ? PANGO_ALIGN_CENTER
-                                                                            : PANGO_ALIGN_RIGHT);
+  pango_layout_set_alignment(layout.get(), alignment_of(request, text.plain));
   PangoAttrList* list = pango_attr_list_new();
   add(list, pango_attr_line_height_new_absolute(to_pango(line_height(request, how.size), how.size)), 0,
       PANGO_ATTR_INDEX_TO_TEXT_END);

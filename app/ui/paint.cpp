@@ -145,12 +145,14 @@ void paint_arc(ImDrawList& list, const Item& item) {
   list.PathStroke(packed(item.color), whole ? ImDrawFlags_Closed : 0, item.width);
 }
 
-void paint_texture(ImDrawList& list, const Item& item, const Texture& texture, Color tint) {
+void paint_texture(ImDrawList& list, const Item& item, const Texture& texture, Color tint, bool turned = false) {
   if (!texture.id) return;
-  const float x = item.rect.x + static_cast<float>(texture.x), y = item.rect.y + static_cast<float>(texture.y);
+  const float y = item.rect.y + static_cast<float>(texture.y);
+  const float x = turned ? item.rect.right() - static_cast<float>(texture.x + texture.width)
+                         : item.rect.x + static_cast<float>(texture.x);
   list.AddImage(texture_id(texture.id), {x, y},
-                {x + static_cast<float>(texture.width), y + static_cast<float>(texture.height)}, {0, 0}, {1, 1},
-                packed(tint));
+                {x + static_cast<float>(texture.width), y + static_cast<float>(texture.height)},
+                {turned ? 1.0f : 0.0f, 0}, {turned ? 0.0f : 1.0f, 1}, packed(tint));
 }
 
 void paint_text(ImDrawList& list, const Item& item, TypeSetter& type) {
@@ -174,7 +176,7 @@ void paint_art(ImDrawList& list, const Item& item, ArtShelf& art) {
   if (item.from > 0) return paint_stretched(list, item, art);
   const bool coverage = item.shape == Shape::icon;
   const int width = static_cast<int>(item.rect.w), height = static_cast<int>(item.rect.h);
-  paint_texture(list, item, art.raster(item.layer, width, height, coverage), item.color);
+  paint_texture(list, item, art.raster(item.layer, width, height, coverage), item.color, item.to < 0);
 }
 
 }  // namespace

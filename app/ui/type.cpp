@@ -31,7 +31,7 @@ struct Kept {
     return request.size == other.size && request.width == other.width && request.height == other.height &&
            request.least == other.least && request.weight == other.weight && request.align == other.align &&
            request.plain == other.plain && request.letter_space == other.letter_space &&
-           request.line_factor == other.line_factor && text == other.text;
+           request.line_factor == other.line_factor && request.mirrored == other.mirrored && text == other.text;
   }
 };
 
@@ -39,7 +39,7 @@ struct Kept {
 std::uint64_t hash_of(const TextRequest& request, int type) {
   return (Hash() << type << request.letter_space << request.line_factor << request.text << request.size << request.width << request.height << request.least
                  << static_cast<int>(request.weight) << static_cast<int>(request.align)
-                 << static_cast<int>(request.plain))
+                 << static_cast<int>(request.plain) + 2 * static_cast<int>(request.mirrored))
       .value();
 }
 
@@ -238,7 +238,8 @@ const Texture& TypeSetter::raster(const Setting& setting, float scale, Color col
   std::uint8_t* pixels = cairo_image_surface_get_data(surface);
   const int stride = cairo_image_surface_get_stride(surface);
   if (setting.colored) straighten(pixels, stride, place.width, place.height);
-  const Texture& made = impl_->shelf.put(key, place, pixels, stride, setting.colored ? TextureKind::exact : TextureKind::coverage);
+  const Texture& made =
+      impl_->shelf.put(key, place, pixels, stride, setting.colored ? TextureKind::exact : TextureKind::coverage);
   cairo_surface_destroy(surface);
   return made;
 }

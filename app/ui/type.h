@@ -23,6 +23,7 @@ struct TextRequest {
   bool plain = false;
   float letter_space = 0;  ///< Ems.
   float line_factor = 1;   ///< Times the height of a line.
+  bool mirrored = false;  ///< Lines begin at the right, whatever their script: Align::left is the right side.
 };
 
 /// A text with its lines broken.

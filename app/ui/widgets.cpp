@@ -239,6 +239,24 @@ Phrase& Phrase::operator<<(int number) {
   return *this << std::string_view(digits, static_cast<std::size_t>(end - digits));
 }
 
+Phrase& Phrase::fill(std::string_view text, std::initializer_list<Part> parts) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find('{', at);
+    *this << text.substr(at, open == text.npos ? text.npos : open - at);
+    if (open == text.npos) break;
+    const std::size_t which = open + 1 < text.size() ? static_cast<std::size_t>(text[open + 1] - '1') : parts.size();
+    const bool place = which < parts.size() && text.substr(open + 2).starts_with('}');
+    if (place) {
+      const Part& part = parts.begin()[which];
+      part.is_number ? *this << part.number : *this << part.text;
+    } else {
+      *this << text.substr(open, 1);
+    }
+    at = open + (place ? 3 : 1);
+  }
+  return *this;
+}
+
 Phrase& Phrase::clock(long long milliseconds) {
   const long long seconds = std::max(0LL, milliseconds) / 1000;
   *this << static_cast<int>(std::min(seconds / 60, 99'999LL)) << ":";

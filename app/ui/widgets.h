@@ -1,6 +1,7 @@
 // The few controls that every screen is made of: buttons, cards, chips, option badges, rings; must not know of lessons.
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 
 #include "app/ui/canvas.h"
@@ -48,6 +49,15 @@ class Phrase {
  public:
   Phrase& operator<<(std::string_view text);
   Phrase& operator<<(int number);
+  /// What stands in the place of `{1}`, `{2}` … of a text: another language may want them in another order.
+  struct Part {
+    Part(std::string_view a_text) : text(a_text) {}  // NOLINT(google-explicit-constructor)
+    Part(int a_number) : number(a_number), is_number(true) {}  // NOLINT(google-explicit-constructor)
+    std::string_view text;
+    int number = 0;
+    bool is_number = false;
+  };
+  Phrase& fill(std::string_view text, std::initializer_list<Part> parts);
   /// minutes:seconds
   Phrase& clock(long long milliseconds);
   operator std::string_view() const { return {characters_, length_}; }  // NOLINT(google-explicit-constructor)

@@ -46,7 +46,8 @@ void draw_writing(const Box::Spec& spec, const Box::State& state, Rect body, ui:
   Rect side = body.cut_right(body.w * 0.36f, 56);
   if (timed) side.cut_top(2 * kRing - 40);
   const float picture = std::min(side.w, side.h);
-  canvas.art(side.centered({picture, picture}), kPicture, {}, "A box for questions, with a slot and a paper slip");
+  canvas.art(side.centered({picture, picture}), kPicture, {},
+             canvas.words("A box for questions, with a slot and a paper slip"));
   const int notes = static_cast<int>(spec.notes.size());
   const ui::TextStyle prompt{.size = 56, .color = theme.ink, .least = ui::kSmall, .middle = true};
   const float high = std::min(static_cast<float>(notes) * 84, body.h * 0.46f), between = 40;
@@ -62,12 +63,12 @@ void draw_writing(const Box::Spec& spec, const Box::State& state, Rect body, ui:
 
 void draw_reading(const Box::State& state, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  draw_heading("From the question box", body, body.w, canvas);
+  draw_heading(canvas.words("From the question box"), body, body.w, canvas);
   const int count = static_cast<int>(state.questions.size());
   if (count == 0) {
     const float side = std::min(body.w, body.h * 0.6f);
-    canvas.art(body.cut_top(side, 24).centered({side, side}), kPicture, {}, "A box for questions");
-    canvas.text(body, "Every question matters. Some are being read just now.",
+    canvas.art(body.cut_top(side, 24).centered({side, side}), kPicture, {}, canvas.words("A box for questions"));
+    canvas.text(body, canvas.words("Every question matters. Some are being read just now."),
                 {.size = ui::kHeading, .color = theme.quiet, .align = ui::Align::center, .least = ui::kTiny}, "empty");
     return;
   }

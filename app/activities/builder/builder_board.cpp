@@ -8,7 +8,7 @@ namespace pausepoint::activities {
 namespace {
 
 constexpr float kStrip = 116, kBetween = 20, kPerson = 460;
-constexpr std::string_view kEmpty[Builder::kParts] = {"A start", "A middle", "An end"};
+constexpr std::string_view kEmpty[Builder::kParts] = {worded("A start"), worded("A middle"), worded("An end")};
 
 /// The sentence as far as it is built: three places side by side.
 void draw_strip(const Builder::Spec& spec, const Builder::State& state, Rect strip, ui::Canvas& canvas) {
@@ -24,8 +24,9 @@ void draw_strip(const Builder::Spec& spec, const Builder::State& state, Rect str
     } else {
       canvas.dashed(cell, here ? theme.accent : theme.pass, here ? 4 : 3, 22);
     }
-    const std::string_view text =
-        option >= 0 ? std::string_view(spec.asks[at].options[static_cast<std::size_t>(option)].text) : kEmpty[part];
+    const std::string_view text = option >= 0
+                                      ? std::string_view(spec.asks[at].options[static_cast<std::size_t>(option)].text)
+                                      : canvas.words(kEmpty[part]);
     canvas.text(cell.inset(24, 6), text,
                 {.size = 36,
                  .color = option >= 0 ? theme.note_ink
@@ -73,7 +74,7 @@ void draw_spoken(const Builder::Spec& spec, const Builder::State& state, const V
   canvas.text(bubble.inset(64, 36), state.sentence,
               {.size = 84, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody, .middle = true},
               "sentence");
-  canvas.text(low, "Say it together: calm, clear, one breath.", together, "together");
+  canvas.text(low, canvas.words("Say it together: calm, clear, one breath."), together, "together");
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ void draw_heading(std::string_view text, Rect& body, ui::Canvas& canvas) {
 
 void draw_telling(const Help::Spec& spec, Rect body, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  draw_heading("What happens when you tell", body, canvas);
+  draw_heading(canvas.words("What happens when you tell"), body, canvas);
   const int lines = static_cast<int>(spec.when_you_tell.size());
   body.h = std::min(body.h - 12, static_cast<float>(lines) * 185);
   for (int i = 0; i < lines; ++i) {
@@ -54,7 +54,7 @@ void draw_urgent(std::span<const Route> routes, Rect rect, ui::Canvas& canvas) {
   const auto urgent = std::ranges::find(routes, true, &Route::urgent);
   if (urgent == routes.end()) return;
   ui::Phrase line;
-  line << "In danger right now? Call **" << urgent->number << "**.";
+  line.fill(canvas.words("In danger right now? Call **{1}**."), {std::string_view(urgent->number)});
   canvas.text(rect, line, {.size = ui::kBody, .color = canvas.theme().help_ink, .least = ui::kTiny, .middle = true},
               "urgent");
 }

@@ -10,7 +10,7 @@ constexpr int kMostInColumn = 3;  ///< People of one place below each other.
 constexpr int kMostInRow = 6;     ///< Chips of the tray beside each other.
 constexpr int kOwnWidths = 2;     ///< What is typed may be long.
 constexpr float kCircle = 190, kLeastCircle = 72, kBetween = 8, kSway = 14, kEdge = 10;
-constexpr std::string_view kOwnPlace = "Our own idea";
+constexpr std::string_view kOwnPlace = worded("Our own idea");
 
 /// A place has room for everybody who belongs there from the beginning: the map keeps still while it fills.
 int columns_of(const Helpers::Spec& spec, int place) {
@@ -91,7 +91,7 @@ struct Spot {
   std::vector<Person> people;
 };
 
-std::vector<Spot> spots_of(const Helpers::Spec& spec, const Helpers::State& state) {
+std::vector<Spot> spots_of(const Helpers::Spec& spec, const Helpers::State& state, const ui::Canvas& canvas) {
   std::vector<Spot> spots;
   for (int place = 0; place < static_cast<int>(spec.places.size()); ++place) {
     const Helpers::Place& at = spec.places[static_cast<std::size_t>(place)];
@@ -101,7 +101,7 @@ std::vector<Spot> spots_of(const Helpers::Spec& spec, const Helpers::State& stat
     }
   }
   if (state.typed.empty()) return spots;
-  spots.push_back({kOwnPlace, {}, kOwnWidths, 1, {}});
+  spots.push_back({canvas.words(kOwnPlace), {}, kOwnWidths, 1, {}});
   for (const std::string& text : state.typed) spots.back().people.push_back({text, true, true});
   return spots;
 }
@@ -122,7 +122,7 @@ void draw_map(const Helpers::Spec& spec, const Helpers::State& state, Rect map, 
   const ui::Theme& theme = canvas.theme();
   canvas.fill(map, theme.help_fill, ui::kRadius);
   const Rect inside = map.inset(20, 16);
-  const std::vector<Spot> spots = spots_of(spec, state);
+  const std::vector<Spot> spots = spots_of(spec, state, canvas);
   int columns = 0;
   for (const Spot& spot : spots) columns += spot.widths;
   const float width = inside.w / static_cast<float>(columns);

@@ -8,7 +8,7 @@ namespace pausepoint::activities {
 namespace {
 
 constexpr float kLeast = ui::kTiny, kStroke = 10, kGap = 28;
-constexpr std::string_view kPublic = "Standing: everyone can see this one";
+constexpr std::string_view kPublic = worded("Standing: everyone can see this one");
 constexpr float kLevelBars[] = {0.1f, 0.5f, 0.92f};
 
 /// What stands at one place: how high, of 1, before and now, and how it is said.
@@ -130,15 +130,15 @@ void draw_head(std::string_view heading, std::string_view under, Rect& body, ui:
               quiet_style(canvas), "shown-of");
 }
 
-constexpr std::string_view kTwice = "Dashed: first answers · Solid: after talking";
+constexpr std::string_view kTwice = worded("Dashed: first answers · Solid: after talking");
 
 /// The released columns; `why`: with the note under them.
 void draw_released(const Line::Spec& spec, const ask::State& ask, const ask::Release& release, Rect body, bool why,
                    ui::Canvas& canvas) {
   const ask::Release* earlier = ask::before(ask);
   if (earlier != nullptr && earlier->shares.size() != release.shares.size()) earlier = nullptr;
-  draw_head(earlier != nullptr ? "After talking it over" : "Where we stand",
-            earlier != nullptr ? kTwice : std::string_view(spec.ask.question), body, canvas);
+  draw_head(canvas.words(earlier != nullptr ? worded("After talking it over") : worded("Where we stand")),
+            earlier != nullptr ? canvas.words(kTwice) : std::string_view(spec.ask.question), body, canvas);
   if (why) ui::note(canvas, body.cut_bottom(130, 20), spec.ask.why, 36);
   std::array<Stand, Line::kPlaces> stands;
   for (std::size_t i = 0; i < stands.size(); ++i) {
@@ -148,7 +148,7 @@ void draw_released(const Line::Spec& spec, const ask::State& ask, const ask::Rel
   }
   if (!why && release.shares.size() > stands.size()) {
     ui::Phrase pass;
-    pass << "Pass: " << ask::words(release.shares.back(), release.rung);
+    pass << canvas.words("Pass") << ": " << canvas.words(ask::words(release.shares.back(), release.rung));
     ui::TextStyle style = quiet_style(canvas);
     style.align = ui::Align::right;
     canvas.text(canvas.foot(), pass, style, "pass-said");
@@ -204,7 +204,8 @@ std::array<Stand, Line::kPlaces> at_the_wall(const Line::State& state, bool both
 void draw_wall(const Line::Spec& spec, const Line::State& state, Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   using Phase = Line::Phase;
   if (state.phase == Phase::shift || state.phase == Phase::why) {
-    draw_head("After talking it over", "Dashed: first time · Solid: after talking", body, canvas);
+    draw_head(canvas.words("After talking it over"), canvas.words("Dashed: first time · Solid: after talking"), body,
+              canvas);
     if (state.phase == Phase::why) ui::note(canvas, body.cut_bottom(130, 20), spec.ask.why, 36);
     return draw_columns(spec, at_the_wall(state, true), body, canvas);
   }
@@ -212,11 +213,12 @@ void draw_wall(const Line::Spec& spec, const Line::State& state, Rect body, ui::
   if (state.phase == Phase::talk) return ask::draw_middle(spec.ask.talk, body, canvas);
   Rect row = body.cut_bottom(ask::kOpenRow, 28);
   canvas.icon(row.cut_left(40, 18).centered({40, 40}), "eye", canvas.theme().quiet);
-  canvas.text(row, kPublic, quiet_style(canvas), "promise");
+  canvas.text(row, canvas.words(kPublic), quiet_style(canvas), "promise");
   const ui::TextStyle tell{.size = ui::kBody, .color = canvas.theme().ink, .least = ui::kTiny, .middle = true};
-  const std::string_view how = state.phase == Phase::stand
-                                   ? "Stand along the wall where you think. Staying at your table is fine, too."
-                                   : "Stand again. Stay or move: both are fine.";
+  const std::string_view how =
+      state.phase == Phase::stand
+          ? canvas.words("Stand along the wall where you think. Staying at your table is fine, too.")
+          : canvas.words("Stand again. Stay or move: both are fine.");
   canvas.text(body.cut_top(canvas.measure(how, tell, body.w).h + 4, 28), how, tell, "how");
   draw_places(spec, body.centered({body.w, std::min(body.h, 420.0f)}), true, false, canvas, emit);
 }

@@ -18,7 +18,8 @@ struct Page {
 
   struct Card {
     std::string word, means;
-    std::string picture;  ///< A drawing of assets/art; empty: none.
+    std::string picture;                  ///< A drawing of assets/art; empty: none.
+    std::string other_word, other_means;  ///< The same in another language, for the class; empty: none. Not read.
   };
   struct Spec {
     std::string heading, text;

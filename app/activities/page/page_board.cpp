@@ -54,8 +54,34 @@ ui::TextStyle means_style(ui::Canvas& canvas, float size) {
   return {.size = size, .color = canvas.theme().ink, .least = ui::kTiny};
 }
 
+/// What stands beside the English is a little smaller than it.
+constexpr float kOther = 0.86f, kOtherGap = 14;
+
+float other_height(const Page::Card& card, float width, float size, ui::Canvas& canvas) {
+  if (card.other_word.empty()) return 0;
+  return 2 * kOtherGap + canvas.measure(card.other_word, word_style(canvas, size * kOther), width).h +
+         canvas.measure(card.other_means, means_style(canvas, size * kOther), width).h;
+}
+
+/// The same in the other language, under a thin line.
+void draw_other(const Page::Card& card, Rect rect, float size, ui::Canvas& canvas) {
+  if (card.other_word.empty()) return;
+  canvas.fill({rect.x, rect.y + kOtherGap - 1, rect.w, 2}, canvas.theme().line);
+  rect.cut_top(2 * kOtherGap);
+  const ui::TextStyle style = word_style(canvas, size * kOther);
+  canvas.text(rect.cut_top(canvas.measure(card.other_word, style, rect.w).h + 2), card.other_word, style);
+  canvas.text(rect, card.other_means, means_style(canvas, size * kOther));
+}
+
 /// Word and meaning stand together in the middle of `rect`.
 void draw_meaning(const Page::Card& card, Rect rect, float size, ui::Canvas& canvas) {
+  const float other = other_height(card, rect.w, size, canvas);
+  if (other > 0) {
+    const float english = canvas.measure(card.word, word_style(canvas, size * 1.2f), rect.w).h + 8 +
+                          canvas.measure(card.means, means_style(canvas, size), rect.w).h;
+    rect = rect.centered({rect.w, std::min(rect.h, english + 6 + other)});
+    draw_other(card, rect.cut_bottom(std::min(other, rect.h / 2)), size, canvas);
+  }
   const float word = canvas.measure(card.word, word_style(canvas, size * 1.2f), rect.w).h;
   const float all = word + 8 + canvas.measure(card.means, means_style(canvas, size), rect.w).h;
   rect = rect.centered({rect.w, std::min(rect.h, all + 4)});
@@ -75,7 +101,9 @@ float card_size(const Page::Spec& spec, Rect cell, ui::Canvas& canvas) {
       Rect inside = cell.inset(kPadCard, 26);
       if (!card.picture.empty()) cut_picture(card, inside, canvas);
       const float word = canvas.measure(card.word, word_style(canvas, size * 1.2f), inside.w).h;
-      fits = fits && word + 12 + canvas.measure(card.means, means_style(canvas, size), inside.w).h <= inside.h;
+      fits = fits && word + 14 + canvas.measure(card.means, means_style(canvas, size), inside.w).h +
+                             other_height(card, inside.w, size, canvas) <=
+                         inside.h;
     }
     if (fits) break;
   }

@@ -9,9 +9,9 @@ namespace {
 
 constexpr float kSide = 600, kColumn = 48, kBetween = 16, kLeast = ui::kTiny;
 constexpr float kName = 210;  ///< Room for the group's name beside a ladder.
-constexpr std::string_view kAllPlaced = "Every card has a place. Would you swap any two?";
+constexpr std::string_view kAllPlaced = worded("Every card has a place. Would you swap any two?");
 
-std::string_view group_name(int group) { return group == 0 ? "First group" : "Second group"; }
+std::string_view group_name(int group) { return group == 0 ? worded("First group") : worded("Second group"); }
 
 ui::TextStyle quiet_style(ui::Canvas& canvas, float size) {
   return {.size = size, .color = canvas.theme().quiet, .least = ui::kTiny};
@@ -76,10 +76,10 @@ void draw_tray(const Rank::Spec& spec, const Rank::State& state, Rect tray, Rect
                ui::Canvas& canvas) {
   const int count = static_cast<int>(spec.items.size());
   const int lying = count - Rank::count_placed(state);
-  carry.place(count, whole, "Beside the places", tray);
+  carry.place(count, whole, canvas.words("Beside the places"), tray);
   if (lying == 0) {
-    const float height = canvas.measure(kAllPlaced, {.size = 34}, tray.w - 68).h + 44;
-    return ui::note(canvas, tray.cut_top(std::min(height, tray.h)), kAllPlaced, 34);
+    const float height = canvas.measure(canvas.words(kAllPlaced), {.size = 34}, tray.w - 68).h + 44;
+    return ui::note(canvas, tray.cut_top(std::min(height, tray.h)), canvas.words(kAllPlaced), 34);
   }
   const int columns = lying > 4 ? 2 : 1, rows = (lying + columns - 1) / columns;
   const float gap = 10;
@@ -119,7 +119,7 @@ void draw_words(const Rank::Spec& spec, Rect& side, ui::Canvas& canvas) {
 
 /// Whose order it is, left of the first place.
 void draw_group(Rect first, Rect area, int group, ui::Canvas& canvas) {
-  canvas.text({area.x, first.y, first.x - area.x - 20, first.h}, group_name(group),
+  canvas.text({area.x, first.y, first.x - area.x - 20, first.h}, canvas.words(group_name(group)),
               {.size = 38, .color = canvas.theme().ink, .weight = ui::Weight::bold, .least = kLeast, .middle = true});
 }
 
@@ -136,7 +136,7 @@ void draw_moving(const Rank::Spec& spec, const Rank::State& state, Rect body, ui
   draw_ends(spec, places, layout.area, canvas);
   for (int place = 0; place < static_cast<int>(placed.size()); ++place) {
     ui::Phrase label;
-    label << "Place " << place + 1 << " of " << static_cast<int>(placed.size());
+    label.fill(canvas.words("Place {1} of {2}"), {place + 1, static_cast<int>(placed.size())});
     carry.place(place, places.at(place), label);
     if (placed[static_cast<std::size_t>(place)] < 0) ui::slot(canvas, places.at(place));
   }

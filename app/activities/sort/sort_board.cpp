@@ -10,8 +10,8 @@ namespace {
 
 constexpr float kLeast = ui::kTiny, kGap = 28, kHead = 92, kSmallGap = 10;
 constexpr float kTooSmall = ui::kTiny - 2;  ///< Tells that no text fits at a size that can be read.
-constexpr std::string_view kAllIn = "Every card is in a bin. Would you move any?";
-constexpr std::string_view kOneIn = "Thank you. Would anyone put it somewhere else?";
+constexpr std::string_view kAllIn = worded("Every card is in a bin. Would you move any?");
+constexpr std::string_view kOneIn = worded("Thank you. Would anyone put it somewhere else?");
 
 std::string_view text_of(const Sort::Spec& spec, int item) { return spec.items[static_cast<std::size_t>(item)].text; }
 
@@ -94,7 +94,7 @@ void draw_title(const Sort::Spec& spec, Rect& body, bool where, const Sort::Stat
   Rect top = body.cut_top(66, 2);
   if (where) {
     ui::Phrase count;
-    count << state.item + 1 << " of " << static_cast<int>(spec.items.size());
+    count.fill(canvas.words("{1} of {2}"), {state.item + 1, static_cast<int>(spec.items.size())});
     canvas.text(top.cut_right(canvas.measure(count, quiet_style(canvas), 0).w + 4, 24), count, quiet_style(canvas),
                 "where");
   }
@@ -121,8 +121,9 @@ void draw_tray(const Sort::Spec& spec, const Sort::State& state, Rect tray, ui::
   for (int i = 0; i < count; ++i)
     lying += Sort::can_carry(spec, state, i) && state.placed[static_cast<std::size_t>(i)] < 0;
   if (lying == 0)
-    return void(canvas.text(canvas.foot(), spec.at_once ? kAllIn : kOneIn, quiet_style(canvas), "all-in"));
-  carry.place(static_cast<int>(spec.bins.size()), tray, "Beside the bins");
+    return void(
+        canvas.text(canvas.foot(), canvas.words(spec.at_once ? kAllIn : kOneIn), quiet_style(canvas), "all-in"));
+  carry.place(static_cast<int>(spec.bins.size()), tray, canvas.words("Beside the bins"));
   const int abreast = lying == 4 || lying == 2 ? 2 : 3;  // No card is left alone on a row of its own.
   const int columns = spec.at_once ? abreast : 1, rows = (lying + columns - 1) / columns;
   if (!spec.at_once) tray = tray.centered({std::min(tray.w, 1000.0f), tray.h});
@@ -191,10 +192,12 @@ void draw_reason(const Sort::Spec& spec, const Sort::State& state, Rect body, ui
   const ui::TextStyle heading{.size = 50, .color = theme.ink, .weight = ui::Weight::bold, .least = 34, .middle = true};
   Rect top = body.cut_top(66, 16);
   ui::Phrase count;
-  count << state.item + 1 << " of " << static_cast<int>(spec.items.size());
+  count.fill(canvas.words("{1} of {2}"), {state.item + 1, static_cast<int>(spec.items.size())});
   canvas.text(top.cut_right(canvas.measure(count, quiet_style(canvas), 0).w + 4, 24), count, quiet_style(canvas),
               "where");
-  canvas.text(top, both ? "This one could go in two places" : "Where this one could go, and why", heading, "heading");
+  canvas.text(
+      top, canvas.words(both ? worded("This one could go in two places") : worded("Where this one could go, and why")),
+      heading, "heading");
   const float wanted = canvas.measure(item.why, {.size = ui::kBody}, body.w - 2 * ui::kBody).h + 48;
   ui::note(canvas, body.cut_bottom(std::clamp(wanted, 120.0f, 240.0f), 30), item.why, ui::kBody);
   const int bins = static_cast<int>(spec.bins.size());
@@ -209,7 +212,8 @@ void draw_reason(const Sort::Spec& spec, const Sort::State& state, Rect body, ui
     if (!here) continue;
     const float side = std::min(room.h, 44.0f);
     canvas.icon(room.cut_left(side, 14).centered({side, side}), "tick", theme.help_ink);
-    canvas.text(room, "could go here", {.size = ui::kSmall, .color = theme.help_ink, .least = kLeast, .middle = true});
+    canvas.text(room, canvas.words("could go here"),
+                {.size = ui::kSmall, .color = theme.help_ink, .least = kLeast, .middle = true});
   }
 }
 

@@ -230,7 +230,7 @@ void draw_where(const Spot::Spec& spec, const Spot::State& state, Rect body, con
       ask::draw_title(spec.where.question, body, canvas, body.h * 0.2f);
       return draw_chat(canvas, body, spec, all, true, view, {.badges = true, .release = release}, emit);
     case ask::Phase::why:
-      ask::draw_title("What each line might mean", body, canvas, body.h * 0.2f);
+      ask::draw_title(canvas.words("What each line might mean"), body, canvas, body.h * 0.2f);
       return draw_chat(canvas, body, spec, all, true, view, {.means = true, .says_width = body.w * 0.34f}, emit);
     default:
       break;
@@ -295,9 +295,9 @@ void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
     if (!text.empty()) entries[count++] = {heading, text};
   };
   add({}, tactic.says);
-  add("How it can feel", tactic.feels);
-  add("What helps", tactic.helps);
-  add("When it is fine", tactic.fine);
+  add(canvas.words("How it can feel"), tactic.feels);
+  add(canvas.words("What helps"), tactic.helps);
+  add(canvas.words("When it is fine"), tactic.fine);
   const std::span<const Entry> all(entries.data(), count);
   const Setting setting = setting_for(canvas, all, inside.size());
   for (const Entry& entry : all)
@@ -307,7 +307,8 @@ void draw_trick(ui::Canvas& canvas, Rect rect, const Tactic& tactic) {
 void draw_card(const Spot::Spec& spec, const Spot::State& state, Rect body, const View& view, ui::Canvas& canvas,
                Emit<Event> emit) {
   const bool fine = spec.all_fine();
-  ask::draw_title(fine ? std::string_view("What keeps it fine") : "What helps", body, canvas, body.h * 0.2f);
+  ask::draw_title(canvas.words(fine ? worded("What keeps it fine") : worded("What helps")), body, canvas,
+                  body.h * 0.2f);
   const Rect side = body.cut_right(body.w * 0.36f, 36);
   draw_chat(canvas, body, spec, static_cast<int>(spec.lines.size()), false, view, {.tags = true}, emit);
   if (fine) {

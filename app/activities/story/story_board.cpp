@@ -23,7 +23,7 @@ void draw_disc(ui::Canvas& canvas, Vec center, float radius, std::string_view ic
 /// The round button that plays the film, where it stands still.
 void draw_play(ui::Canvas& canvas, Vec center, Emit<Event> emit) {
   const Rect place = Rect{center.x, center.y, 0, 0}.inset(-kDiscRadius);
-  const ui::Response response = canvas.target("play", ui::Role::button, "Play", place);
+  const ui::Response response = canvas.target("play", ui::Role::button, canvas.words("Play"), place);
   draw_disc(canvas, center, kDiscRadius + (response.pressed ? 3 : 0), "play");
   ui::focus_ring(canvas, place, kDiscRadius, response);
   if (response.activated) emit(Cue::play);
@@ -91,7 +91,7 @@ void draw_progress(ui::Canvas& canvas, Rect foot, const Film& film, const Story:
     if (i < state.part) ++now;
   }
   ui::Phrase label;
-  label << "Part " << now << " of " << parts;
+  label.fill(canvas.words("Part {1} of {2}"), {now, parts});
   ui::TextStyle style{.size = ui::kSmall, .color = theme.quiet, .align = ui::Align::right, .least = ui::kTiny};
   style.middle = true;
   const float width = canvas.measure(label, style, 0).w + 6;

@@ -13,6 +13,7 @@ constexpr float kBand = 18, kThin = 6, kRow = 100;
 /// Streamer and helper, both at ease, in the room.
 void draw_at_ease(const Showing& showing, const Moment& moment, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
+  const auto upright = canvas.upright(rect);
   const auto clip = canvas.clip(rect);
   const auto quiet = canvas.decoration();
   scene::draw_place(canvas, rect, showing.script.place);
@@ -83,7 +84,8 @@ void draw_row(const Showing& showing, const Row& row, Rect place, float size) {
   draw_avatar(showing, row.line->who, place.cut_left(64, 20).centered({avatar, avatar}));
   ui::Phrase words;
   if (row.line->what == What::gift) {
-    words << "🎁 " << row.line->number << " stars";
+    words << "🎁 ";
+    words.fill(canvas.words("{1} star", "{1} stars", row.line->number), {row.line->number});
   } else {
     words << row.line->text;
   }
@@ -94,10 +96,10 @@ void draw_legend(Rect row, ui::Canvas& canvas) {
   const ui::TextStyle style{.size = ui::kTiny, .color = canvas.theme().quiet, .least = 24, .middle = true};
   for (const int band : {2, 1}) {
     draw_band(canvas, row.cut_left(kBand, 16).centered({kBand, 40}), band);
-    const std::string_view text = band == 2 ? "5 or more presses here" : "a few or none";
+    const std::string_view text = canvas.words(band == 2 ? worded("5 or more presses here") : worded("a few or none"));
     canvas.text(row.cut_left(canvas.measure(text, style, 0).w + 4, 56), text, style);
   }
-  canvas.text(row, "Nobody can tell who pressed.", style, "promise");
+  canvas.text(row, canvas.words("Nobody can tell who pressed."), style, "promise");
 }
 
 }  // namespace
@@ -109,17 +111,17 @@ void draw_end(const Showing& showing, const Moment& moment, std::string_view say
   canvas.fill(body, theme.help_fill, ui::kRadius);
   Rect inside = body.inset(48, 44);
   const Rect never = inside.cut_bottom(150, 24);
-  canvas.text(inside.cut_top(84, 20), "The stream is over",
+  canvas.text(inside.cut_top(84, 20), canvas.words("The stream is over"),
               {.size = 56, .color = theme.help_ink, .weight = ui::Weight::bold, .least = 36, .middle = true}, "over");
   canvas.text(inside, says, {.size = 44, .color = theme.ink, .least = ui::kTiny, .middle = true}, "end");
-  canvas.text(never, "It’s not your fault, and it’s never too late to tell.",
+  canvas.text(never, canvas.words("It’s not your fault, and it’s never too late to tell."),
               {.size = 36, .color = theme.help_ink, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = true},
               "never");
 }
 
 void draw_heat(const Showing& showing, const Stream::State& state, Rect body) {
   ui::Canvas& canvas = showing.canvas;
-  ask::draw_title("Where we felt something change", body, canvas, 110);
+  ask::draw_title(canvas.words("Where we felt something change"), body, canvas, 110);
   draw_legend(body.cut_bottom(56, 20), canvas);
   std::array<Row, 40> rows;
   const int count = static_cast<int>(rows_of(showing, state, rows));
@@ -139,7 +141,7 @@ void draw_reveal(const Showing& showing, Rect body) {
   const ui::Theme& theme = canvas.theme();
   const auto& who = showing.script.same_person;
   const int count = static_cast<int>(who.size());
-  ask::draw_title("One person, several names", body, canvas, 110);
+  ask::draw_title(canvas.words("One person, several names"), body, canvas, 110);
   const Rect says = body.cut_bottom(150, 20);
   Rect left = body.cut_left(body.w * 0.56f, 0);
   const float height = std::min(132.0f, left.h / static_cast<float>(count));

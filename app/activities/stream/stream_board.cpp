@@ -25,14 +25,14 @@ Places places(Rect body) {
 /// Any press marks the moment: right in the footer, with the tick that is the same for every press.
 void draw_marking(const Stream::State& state, Rect foot, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
-  constexpr std::string_view kAsks = "Something changed? Press **any key**";
+  const std::string_view asks = canvas.words("Something changed? Press **any key**");
   const ui::TextStyle style{
       .size = ui::kTiny, .color = theme.ink, .align = ui::Align::center, .least = 24, .middle = true};
-  const float width = std::min(canvas.measure(kAsks, style, 0).w + 72, foot.w);
+  const float width = std::min(canvas.measure(asks, style, 0).w + 72, foot.w);
   const Rect pill = foot.cut_right(width, 24);
   canvas.fill(pill, theme.card, pill.h / 2);
   canvas.stroke(pill, theme.line, 3, pill.h / 2);
-  canvas.text(pill.inset(20, 4), kAsks, style, "marking");
+  canvas.text(pill.inset(20, 4), asks, style, "marking");
   if (static_cast<float>(state.marks.since_answer.count()) >= kTickMs || foot.w < foot.h) return;
   const Rect tick = foot.cut_right(foot.h).inset(6);
   canvas.circle(tick.center(), tick.w / 2, theme.help_fill);
@@ -41,7 +41,7 @@ void draw_marking(const Stream::State& state, Rect foot, ui::Canvas& canvas) {
 
 /// A touch on the picture or the chat marks the moment like any key.
 void take_touches(Rect body, ui::Canvas& canvas, Emit<Event> emit) {
-  if (canvas.target("mark", ui::Role::option, "Something changed", body).activated) emit(ask::Press{0});
+  if (canvas.target("mark", ui::Role::option, canvas.words("Something changed"), body).activated) emit(ask::Press{0});
 }
 
 /// Before the first line: what this is, in the chat that is still empty, so that no face is covered.
@@ -55,8 +55,9 @@ void draw_opening(const live::Showing& showing, Rect chat) {
                             .least = 36,
                             .middle = true};
   ui::Phrase heading, below;
-  heading << showing.name(showing.script.streamer) << " goes live";
-  below << "on " << showing.script.app << ", a made-up app. The people are made up, too.";
+  heading.fill(canvas.words("{1} goes live"), {showing.name(showing.script.streamer)});
+  below.fill(canvas.words("on {1}, a made-up app. The people are made up, too."),
+             {std::string_view(showing.script.app)});
   canvas.text(inside.cut_top(150, 16), heading, title, "opening");
   canvas.text(inside, below,
               {.size = 36, .color = canvas.theme().quiet, .align = ui::Align::center, .least = ui::kTiny});
@@ -83,12 +84,12 @@ void draw_pause(const Stream::Spec& spec, const Stream::State& state, Rect body,
   const live::Pause& pause = spec.pauses[static_cast<std::size_t>(state.pause)];
   if (state.stage == Stage::choosing) {
     Rect inside = draw_sheet(body, 1100, 380, canvas);
-    draw_sign(inside, "Pause", canvas);
-    return ask::draw_middle("Let’s see one way it could go.", inside, canvas);
+    draw_sign(inside, canvas.words("Pause"), canvas);
+    return ask::draw_middle(canvas.words("Let’s see one way it could go."), inside, canvas);
   }
   Rect inside = draw_sheet(body, 1560, body.h - 44, canvas);
   const bool first = state.ask.phase == ask::Phase::think || state.ask.phase == ask::Phase::answer;
-  draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : "Pause", canvas);
+  draw_sign(inside, first && !pause.prompt.empty() ? std::string_view(pause.prompt) : canvas.words("Pause"), canvas);
   ask::draw_board(pause.ask, state.ask, inside, canvas, emit);
 }
 
@@ -117,7 +118,7 @@ void Stream::board(const Spec& spec, const State& state, const View& view, ui::C
   const Places at = places(body);
   const bool stilled = state.stage != Stage::watching;
   const auto draw_stream = [&] {
-    const std::string_view still = state.position.count() == 0 ? std::string_view(spec.app) : "STOPPED";
+    const std::string_view still = state.position.count() == 0 ? std::string_view(spec.app) : canvas.words("STOPPED");
     live::draw_picture(showing, moment, state.playing ? std::string_view() : still, at.picture);
     live::draw_chat(showing, moment, at.chat);
   };

@@ -20,10 +20,11 @@ float text_width(Rect rect) { return rect.w - 2 * kPad - 2 * kInside - kAvatar -
 int count_of(const Said& said) { return std::max(0, said.line->number - static_cast<int>(said.age.count() / 1000)); }
 
 /// The words of a message, put together without taking memory.
-ui::Phrase words_of(const Said& said) {
+ui::Phrase words_of(const Said& said, const ui::Canvas& canvas) {
   ui::Phrase words;
   if (said.line->what == What::gift) {
-    words << "🎁 sent " << said.line->number << (said.line->number == 1 ? " star" : " stars");
+    words << "🎁 ";
+    words.fill(canvas.words("sent {1} star", "sent {1} stars", said.line->number), {said.line->number});
   } else {
     words << said.line->text;
   }
@@ -32,7 +33,8 @@ ui::Phrase words_of(const Said& said) {
 
 /// Height of a message with the room around it.
 float height_of(const Showing& showing, const Said& said, Rect rect) {
-  const float text = showing.canvas.measure(words_of(said), text_style(showing.canvas), text_width(rect)).h;
+  const float text =
+      showing.canvas.measure(words_of(said, showing.canvas), text_style(showing.canvas), text_width(rect)).h;
   const float count = said.line->what == What::countdown ? 64.0f : 0.0f;
   return std::max(kAvatar, kName + text + count) + 2 * kInside;
 }
@@ -59,7 +61,7 @@ void draw_message(const Showing& showing, const Said& said, bool newest, Rect ro
   inside.cut_left(kAvatar, kBeside);
   canvas.text(inside.cut_top(kName), showing.name(said.line->who),
               {.size = ui::kTiny, .color = newest ? theme.note_ink : theme.quiet});
-  const ui::Phrase words = words_of(said);
+  const ui::Phrase words = words_of(said, canvas);
   const Size size = canvas.text({inside.x, inside.y, text_width(rect), inside.h}, words, text_style(canvas));
   inside.cut_top(size.h, 6);
   if (said.line->what == What::countdown) draw_count(said, inside, canvas);

@@ -35,9 +35,9 @@ float draw_chip(ui::Canvas& canvas, Vec at, std::string_view icon, std::string_v
 void draw_chips(const Showing& showing, const Moment& moment, std::string_view still, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   Vec at{rect.x + kEdge, rect.y + kEdge - 4};
-  at.x += draw_chip(canvas, at, {}, still.empty() ? "LIVE" : still, still.empty() ? kLive : kOver, false);
+  at.x += draw_chip(canvas, at, {}, still.empty() ? canvas.words("LIVE") : still, still.empty() ? kLive : kOver, false);
   ui::Phrase watching, stars;
-  watching << moment.viewers << " watching";
+  watching.fill(canvas.words("{1} watching"), {moment.viewers});
   at.x += draw_chip(canvas, at, "eye", watching, kOver, true);
   stars << moment.stars;
   draw_chip(canvas, at, "star", stars, kOver, true);
@@ -69,8 +69,9 @@ void draw_gift(const Showing& showing, const Said& gift, Rect rect) {
   const Milliseconds leaving = gift.age - kToastStays + Milliseconds(static_cast<int>(kGoMs));
   const float go = leaving.count() > 0 ? eased(canvas, leaving, kGoMs) : 0;
   ui::Phrase text;
-  text << "**" << showing.name(gift.line->who) << "** sent " << gift.line->number
-       << (gift.line->number == 1 ? " star" : " stars");
+  const int stars = gift.line->number;
+  text.fill(canvas.words("**{1}** sent {2} star", "**{1}** sent {2} stars", stars),
+            {showing.name(gift.line->who), stars});
   const ui::TextStyle style{.size = ui::kSmall, .color = kToastInk, .middle = true};
   const float width = std::min(canvas.measure(text, style, 0).w + 122, rect.w - 2 * kEdge);
   const Rect toast{rect.right() - kEdge - width + (1 - come) * 60, rect.y + 118, width, 84};
@@ -107,6 +108,7 @@ float eased(ui::Canvas& canvas, Milliseconds age, float milliseconds) {
 
 void draw_picture(const Showing& showing, const Moment& moment, std::string_view still, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
+  const auto upright = canvas.upright(rect);
   const auto clip = canvas.clip(rect);
   {
     const auto quiet = canvas.decoration();

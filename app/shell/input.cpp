@@ -67,7 +67,6 @@ Listening listening(const screens::Kiosk& kiosk) {
   now.open = delivery::round_is_open(lesson, session.now());
   now.round = session.rounds();
   now.teams = delivery::answering(lesson, session.now()) == delivery::Answering::teams;
-  now.points = !now.open && !delivery::stands_over(session.now());
   if (!now.open) return now;
   const auto asked = delivery::asking(lesson, session.now());
   // Where every press is the same, every button is one.
@@ -75,6 +74,11 @@ Listening listening(const screens::Kiosk& kiosk) {
   now.takes = !(kiosk.gate().asked && !kiosk.desk_window()) && delivery::takes_answers(lesson, session.now()) &&
               ask::takes_presses(*asked->state);
   return now;
+}
+
+bool pads_move_focus(const screens::Kiosk& kiosk) {
+  if (kiosk.where() != screens::Where::lesson || kiosk.desk_on_board()) return false;
+  return !delivery::takes_answers(kiosk.session().lesson(), kiosk.session().now());
 }
 
 std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {

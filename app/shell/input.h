@@ -14,6 +14,10 @@ std::optional<int> option_of_key(int code);
 /// What the devices should listen for in this state.
 Listening listening(const screens::Kiosk& kiosk);
 
+/// Whether the crosses and main buttons of gamepads stand for keys: on the board of a lesson while no answers are taken,
+/// and never on the desk.
+bool pads_move_focus(const screens::Kiosk& kiosk);
+
 /// The answer of somebody who pressed the button `option` (Devices::kPass: pass) while answers are taken: the option
 /// that stands at that place of the board now. Nothing when there is none.
 std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk);

@@ -250,8 +250,7 @@ void Loop::on_heard(const Heard& heard) {
 
 /// While nothing is asked, gamepads move cards and the focus on the board; never what the teacher does.
 void Loop::read_pads_as_keys() {
-  const bool lesson = kiosk_.where() == screens::Where::lesson && !kiosk_.desk_on_board();
-  const bool free = lesson && !delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now());
+  const bool free = pads_move_focus(kiosk_);
   Window& board = *sides_.front().window;
   for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
     PadState& before = pad_states_[static_cast<std::size_t>(pad)];
@@ -333,7 +332,7 @@ Situation Loop::situation() const {
   return {.moving = kiosk_.since_change() < kMovementMs || held || kiosk_.moving(),
           .ticking = kiosk_.wants_ticks(),
           .pads = devices_.any_pad(),
-          .listens = now.open || now.trying || now.points};
+          .listens = now.open || now.trying || pads_move_focus(kiosk_)};
 }
 
 /// Closing a window asks for the end of the program; that and leaving the full screen may be behind the PIN.

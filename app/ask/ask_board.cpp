@@ -119,11 +119,11 @@ void draw_think(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas
 
 void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& canvas, Emit<Event> emit) {
   const ui::Theme& theme = canvas.theme();
-  constexpr std::string_view kPass = "0   Pass — that’s fine too";
+  constexpr std::string_view kPassLabel = "Pass — that’s fine too", kPass = "0   Pass — that’s fine too";
   const ui::TextStyle style{.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny, .middle = true};
   const float width = canvas.measure(kPass, style, 0).w + 60;
   const Rect place = row.cut_left(std::min(width, row.w * 0.45f), 40);
-  const ui::Response response = canvas.target("pass", ui::Role::option, kPass, place);
+  const ui::Response response = canvas.target("pass", ui::Role::option, kPassLabel, place);
   const Rect chip = place.inset(0, 6);
   if (response.activated) emit(Press{static_cast<int>(ask.options.size())});
   canvas.fill(chip, theme.card, 20);

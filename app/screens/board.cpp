@@ -20,7 +20,7 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   const Size size = canvas.text({left.x, left.y, 600, left.h}, lesson.title, name, "lesson-title");
   ui::Phrase phrase;
   phrase << "Ages " << lesson.youngest << "–" << lesson.oldest;
-  canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages);
+  canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages, "lesson-ages");
   const Rect right = rect.cut_right(70, 20);
   const int steps = static_cast<int>(lesson.steps.size());
   ui::dots(canvas, {rect.x, rect.y + rect.h / 2 - 6, rect.w, 12}, steps, now.step);
@@ -85,7 +85,8 @@ void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
   canvas.fill(rect, theme.help_fill, rect.h / 2);
   canvas.stroke(rect, theme.help_line, 3, rect.h / 2);
   canvas.icon({rect.x + 26, rect.y + rect.h / 2 - 15, 30, 30}, "heart", theme.help_ink);
-  canvas.text({rect.x + 65, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true});
+  canvas.text({rect.x + 65, rect.y, rect.w - 90, rect.h}, kPill, {.size = 30, .color = theme.help_ink, .middle = true},
+              "help-text");
   ui::focus_ring(canvas, rect, rect.h / 2, response);
   if (response.activated) post(delivery::Event(ask::Cue::help));
 }

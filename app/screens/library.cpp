@@ -28,10 +28,16 @@ bool filter_chip(ui::Canvas& canvas, Rect rect, std::string_view name, bool chos
 void draw_filter(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const int bands = static_cast<int>(std::size(kAgeBands));
   const auto scope = canvas.push("ages");
-  for (int i = bands - 1; i >= 0; --i) {
+  const auto width = [&](int band) {
+    return std::max(ui::kTouch, canvas.measure(kAgeBands[band].name, {.size = ui::kTiny}, 0).w + 44);
+  };
+  float all = 20.0f * static_cast<float>(bands - 1);
+  for (int i = 0; i < bands; ++i) all += width(i);
+  rect.cut_left(std::max(0.0f, rect.w - all));
+  for (int i = 0; i < bands; ++i) {
     const std::string_view name = kAgeBands[i].name;
     const auto index = canvas.push(i);
-    const Rect place = rect.cut_right(std::max(ui::kTouch, canvas.measure(name, {.size = ui::kTiny}, 0).w + 44), 20);
+    const Rect place = rect.cut_left(width(i), 20);
     if (filter_chip(canvas, place, name, i == kiosk.ages())) post(ChooseAges{i});
   }
 }
@@ -162,13 +168,14 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect page = canvas.bounds().inset(ui::kMargin, 0);
   page.cut_top(36);
   Rect top = page.cut_top(146, 12);
-  draw_filter(kiosk, canvas, Rect{top.x, top.y, top.w, top.h}.cut_top(ui::kTouch), post);
+  const Rect filter = Rect{top.x, top.y, top.w, top.h}.cut_top(ui::kTouch);
   canvas.text(top.cut_top(88), "Choose a lesson",
               {.size = ui::kTitle + 2, .color = theme.ink, .weight = ui::Weight::bold}, "title");
   const int count = static_cast<int>(kiosk.listed().size());
   ui::Phrase about;
   about << count << (count == 1 ? " lesson" : " lessons") << " on pressure and manipulation on live streams";
   canvas.text(top, about, {.size = 34, .color = theme.quiet});
+  draw_filter(kiosk, canvas, filter, post);
   page.cut_bottom(20);
   Rect foot = page.cut_bottom(ui::kTouch, 24);
   help_pill(canvas, foot.cut_left(604, 24).inset(0, 9), post);

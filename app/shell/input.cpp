@@ -93,6 +93,38 @@ std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
   return Event(ask::Press{option == Devices::kPass ? options : ask::option_at(*asked->ask, *asked->state, option)});
 }
 
+void as_hand(int code, bool shift, ui::HandInput& hand) {
+  using Move = ui::HandInput::Move;
+  switch (code) {
+    case GLFW_KEY_TAB:
+      hand.move = shift ? Move::previous : Move::next;
+      break;
+    case GLFW_KEY_LEFT:
+      hand.move = Move::left;
+      break;
+    case GLFW_KEY_RIGHT:
+      hand.move = Move::right;
+      break;
+    case GLFW_KEY_UP:
+      hand.move = Move::up;
+      break;
+    case GLFW_KEY_DOWN:
+      hand.move = Move::down;
+      break;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+      hand.choose = true;
+      break;
+    case GLFW_KEY_ESCAPE:
+      hand.put_back = true;
+      break;
+    default:
+      break;
+  }
+}
+
+bool is_switch(int code) { return code == GLFW_KEY_ENTER || code == GLFW_KEY_KP_ENTER || code == GLFW_KEY_SPACE; }
+
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   if (kiosk.typing()) return {};
   const std::optional<int> option = option_of_key(code);

@@ -5,12 +5,15 @@
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 # Debian 12 and 13 have all of these under the same names.
-runtime_packages=(libgl1-mesa-dri libegl-mesa0 fonts-sil-andika fonts-opendyslexic fonts-noto-core fonts-noto-color-emoji)
+runtime_packages=(
+  libgl1-mesa-dri libegl-mesa0 fonts-sil-andika fonts-opendyslexic fonts-noto-core fonts-noto-color-emoji
+  speech-dispatcher speech-dispatcher-espeak-ng espeak-ng  # to read aloud; without them everything else works
+)
 build_packages=(
   build-essential cmake ninja-build pkgconf ccache
   libimgui-dev libstb-dev libglfw3-dev libx11-dev libxrandr-dev libegl-dev libgl-dev
   libpango1.0-dev libcairo2-dev librsvg2-dev
-  libyaml-cpp-dev libsqlite3-dev libsodium-dev nlohmann-json3-dev libcli11-dev
+  libyaml-cpp-dev libsqlite3-dev libsodium-dev libspeechd-dev nlohmann-json3-dev libcli11-dev
   libgtest-dev libgmock-dev
 )
 test_packages=(xserver-xorg-core xserver-xorg-video-dummy xvfb xdotool x11-utils x11-xserver-utils libxtst-dev)

@@ -72,7 +72,8 @@ void draw_row(const Ask& ask, const Release& release, const Release* earlier, in
       canvas.dashed(Rect{track.x, track.y, first, track.h}.inset(edge), first <= width ? theme.card : theme.ink, 4,
                     std::max(4.0f, std::min(14.0f, first / 2) - edge));
   }
-  canvas.text(told, canvas.words(words(release.shares[at], release.rung)), style);
+  const auto index = canvas.push(i);
+  canvas.text(told, canvas.words(words(release.shares[at], release.rung)), style, "told");
 }
 
 std::string_view heading_of(const Release& release, const Release* earlier) {
@@ -128,7 +129,8 @@ void draw_lead(const Option& option, int i, Rect cell, const Leads& leads, ui::C
   // Both together stand in the middle of the card; too tall, they share it as their lengths are.
   inside = inside.centered({inside.w, std::min(inside.h, text + 4 + lead)});
   canvas.text(inside.cut_top(inside.h * text / (text + 4 + lead) + 1, 3), option.text, strong);
-  canvas.text(inside, option.leads, quiet);
+  const auto index = canvas.push(i);
+  canvas.text(inside, option.leads, quiet, "more");
 }
 
 /// The largest size at which every option and its lead fit into `box` together.

@@ -25,7 +25,10 @@ void draw_phone(ui::Canvas& canvas, Rect rect, const Scene& scene, float wanted)
   }
   const float share = std::min(1.0f, (rect.h - 2 * (kFrame + kEdge)) / std::max(1.0f, wanted - 2 * (kFrame + kEdge)));
   Rect inside = rect.inset(kFrame + kEdge);
+  const auto scope = canvas.push("phone");
+  int number = 0;
   for (const Message& message : scene.phone) {
+    const auto index = canvas.push(number++);
     const Size size = canvas.measure(message.text, message_style(), text_width(rect.w));
     const Rect row = inside.cut_top((size.h + 24 + kBubbleGap) * share);
     const float width = std::min(row.w, std::max(90.0f, size.w + 2 * kBubblePad + 2));
@@ -69,7 +72,7 @@ void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::T
   canvas.fill(bubble, message.marked ? kMarked : message.mine ? kMine : kTheirs, 22);
   if (message.marked) canvas.stroke(bubble, kMarkedLine, 4, 22);
   style.middle = true;
-  canvas.text(bubble.inset(kBubblePad, 6), message.text, style);
+  canvas.text(bubble.inset(kBubblePad, 6), message.text, style, "says");
 }
 
 void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {

@@ -232,6 +232,7 @@ Rect draw_phone(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Cast c
   Rect inside = phone.inset(kFrame + kEdge);
   draw_header(canvas, inside.cut_top(kHeader - 14, 14), shot, cast);
   bool waiting = false;
+  const auto scope = canvas.push("phone");
   for (std::size_t i = 0; i < shot.phone.size(); ++i) {
     const Message& message = shot.phone[i];
     const Size size = balanced(canvas, message.text, line_style(shot), line_width(phone.w));
@@ -245,6 +246,7 @@ Rect draw_phone(ui::Canvas& canvas, const Stage& stage, const Shot& shot, Cast c
     }
     const auto fade = canvas.fade(seen);
     const auto shift = canvas.shift({0, (1 - seen) * kRise});
+    const auto index = canvas.push(static_cast<int>(i));
     draw_message(canvas, {message.mine ? row.right() - width : row.x, row.y, width, row.h}, message, line_style(shot));
   }
   draw_hand(canvas, phone, holder(shot, cast), "front");

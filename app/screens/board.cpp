@@ -22,7 +22,7 @@ void draw_header(const lesson::Lesson& lesson, const delivery::Delivery& now, ui
   const Size size = canvas.text({left.x, left.y, 600, left.h}, lesson.title, name, "lesson-title");
   ui::Phrase phrase;
   put_ages(lesson, canvas.words("Ages {1}–{2}"), canvas, phrase);
-  canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages);
+  canvas.text({left.x + size.w + 28, left.y, left.right() - left.x - size.w - 28, left.h}, phrase, ages, "lesson-ages");
   rect.cut_right(ui::kTouch, 20);  // The corner for access.
   const Rect right = rect.cut_right(70, 20);
   const int steps = static_cast<int>(lesson.steps.size());
@@ -92,7 +92,7 @@ void help_pill(ui::Canvas& canvas, Rect rect, Post post) {
   canvas.stroke(rect, theme.help_line, 3, rect.h / 2);
   canvas.icon({rect.x + 26, rect.y + rect.h / 2 - 15, 30, 30}, "heart", theme.help_ink);
   canvas.text({rect.x + 65, rect.y, rect.w - 90, rect.h}, pill,
-              {.size = 30, .color = theme.help_ink, .least = 24, .middle = true});
+              {.size = 30, .color = theme.help_ink, .least = 24, .middle = true}, "help-text");
   ui::focus_ring(canvas, rect, rect.h / 2, response);
   if (response.activated) post(delivery::Event(ask::Cue::help));
 }

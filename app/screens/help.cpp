@@ -39,11 +39,6 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   for (const activities::Route& route : view.routes) {
     if (is_for(route, view.youngest) && column < columns)
       activities::draw_route(route, view, page.cell(column++, columns, 1, 32), canvas);
-    if (route.urgent) {
-      ui::Phrase urgent;
-      urgent.fill(canvas.words("In danger right now? Call **{1}**"), {std::string_view(route.number)});
-      canvas.text({foot.x, foot.y, 900, foot.h}, urgent, {.size = 34, .color = theme.help_ink, .middle = true});
-    }
   }
   ui::card(canvas, telling);
   Rect inside = telling.inset(40, 34);
@@ -53,6 +48,12 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
               canvas.words("They listen. You are not in trouble. They may need to tell one other person who can help "
                            "keep you safe, and they will tell you first."),
               {.size = 36, .color = theme.ink, .least = ui::kTiny});
+  for (const activities::Route& route : view.routes) {
+    if (!route.urgent) continue;
+    ui::Phrase urgent;
+    urgent.fill(canvas.words("In danger right now? Call **{1}**"), {std::string_view(route.number)});
+    canvas.text({foot.x, foot.y, 900, foot.h}, urgent, {.size = 34, .color = theme.help_ink, .middle = true});
+  }
   const bool lesson = kiosk.where() == Where::lesson;
   const std::string_view back = lesson ? canvas.words("Back to the lesson") : canvas.words("Back to the lessons");
   if (ui::button(canvas, "help-back", foot.cut_right(420), back, {.text_size = 34}))

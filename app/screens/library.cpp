@@ -29,10 +29,19 @@ bool filter_chip(ui::Canvas& canvas, Rect rect, std::string_view name, bool chos
 void draw_filter(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const int bands = static_cast<int>(std::size(kAgeBands));
   const auto scope = canvas.push("ages");
-  for (int i = bands - 1; i >= 0; --i) {
-    const std::string_view name = i == 0 ? canvas.words("All ages") : kAgeBands[i].name;
+  const auto name_of = [&](int band) {
+    return band == 0 ? canvas.words("All ages") : std::string_view(kAgeBands[band].name);
+  };
+  const auto width = [&](int band) {
+    return std::max(ui::kTouch, canvas.measure(name_of(band), {.size = ui::kTiny}, 0).w + 44);
+  };
+  float all = 20.0f * static_cast<float>(bands - 1);
+  for (int i = 0; i < bands; ++i) all += width(i);
+  rect.cut_left(std::max(0.0f, rect.w - all));
+  for (int i = 0; i < bands; ++i) {
+    const std::string_view name = name_of(i);
     const auto index = canvas.push(i);
-    const Rect place = rect.cut_right(std::max(ui::kTouch, canvas.measure(name, {.size = ui::kTiny}, 0).w + 44), 20);
+    const Rect place = rect.cut_left(width(i), 20);
     if (filter_chip(canvas, place, name, i == kiosk.ages())) post(ChooseAges{i});
   }
 }
@@ -186,7 +195,7 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   page.cut_top(36);
   Rect top = page.cut_top(146, 12);
   draw_access_corner(canvas, access_corner(canvas).moved({0, 16}), post);
-  draw_filter(kiosk, canvas, {top.x, top.y, top.w - ui::kTouch - 20, ui::kTouch}, post);
+  const Rect filter{top.x, top.y, top.w - ui::kTouch - 20, ui::kTouch};
   canvas.text(top.cut_top(88), canvas.words("Choose a lesson"),
               {.size = ui::kTitle + 2, .color = theme.ink, .weight = ui::Weight::bold}, "title");
   const int count = static_cast<int>(kiosk.listed().size());
@@ -195,6 +204,7 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
                           "{1} lessons on pressure and manipulation on live streams", count),
              {count});
   canvas.text(top, about, {.size = 34, .color = theme.quiet});
+  draw_filter(kiosk, canvas, filter, post);
   page.cut_bottom(20);
   Rect foot = page.cut_bottom(ui::kTouch, 24);
   help_pill(canvas, foot.cut_left(604, 24).inset(0, 9), post);

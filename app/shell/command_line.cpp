@@ -1,6 +1,7 @@
 #include "app/shell/command_line.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -36,6 +37,8 @@ namespace {
 constexpr std::string_view kUsage =
     "pausepoint                                full screen, library of lessons\n"
     "pausepoint LESSON.yaml [--windowed] [--one-window] [--data DIR] [--theme NAME] [--size WxH]\n"
+    "                                          --read-aloud; --one-switch SECONDS and --by-gamepad: see README, By any "
+    "hand\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
     "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long] [--access FILE.yaml]\n"
@@ -65,8 +68,9 @@ struct Words {
   std::vector<std::string> sizes;
   std::vector<std::string> folders;  ///< Every --data; `data` is the last.
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
-       combinations = false, pin_too = false;
-  std::string mistake;  ///< One line that says what to type instead; empty: understood.
+       combinations = false, pin_too = false, read_aloud = false, by_gamepad = false;
+  std::string one_switch;  ///< Seconds; empty: no scan.
+  std::string mistake;     ///< One line that says what to type instead; empty: understood.
 };
 
 Words read_words(int count, const char* const* words) {
@@ -115,6 +119,12 @@ Words read_words(int count, const char* const* words) {
       value(read.language);
     else if (word == "--beside")
       value(read.beside);
+    else if (word == "--read-aloud")
+      read.read_aloud = true;
+    else if (word == "--by-gamepad")
+      read.by_gamepad = true;
+    else if (word == "--one-switch")
+      value(read.one_switch);
     else if (word == "--key")
       value(read.key);
     else if (word == "--data")
@@ -125,6 +135,15 @@ Words read_words(int count, const char* const* words) {
       read.plain.push_back(word);
   }
   return read;
+}
+
+/// Seconds of a scan's stop, 0 where none is wanted; nothing when they are not from 1 to 5.
+std::optional<float> pace_of(std::string_view seconds) {
+  if (seconds.empty()) return 0.0f;
+  float pace = 0;
+  const auto [end, error] = std::from_chars(seconds.data(), seconds.data() + seconds.size(), pace);
+  if (error != std::errc{} || end != seconds.data() + seconds.size() || !(pace >= 1 && pace <= 5)) return {};
+  return pace;
 }
 
 int complain(const std::string& sentence) {
@@ -275,10 +294,12 @@ int kiosk(const Words& words, Size size) {
   if (!only.empty()) {
     if (const Result<Source> lesson = read_file(only); !lesson) return complain(lesson.sentence());
   }
+  const std::optional<float> pace = pace_of(words.one_switch);
+  if (!pace) return complain("--one-switch takes seconds from 1 to 5; type pausepoint --one-switch 2");
   const auto shelf = load_shelf(home_folder(), only, problems);
   std::fputs(problems.c_str(), stderr);
   return run_kiosk(shelf, {words.windowed, words.one_window, static_cast<int>(size.w), static_cast<int>(size.h),
-                           words.theme, only, words.data});
+                           words.theme, only, words.data, words.read_aloud, words.by_gamepad, *pace});
 }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kButtonsOfHandset = 5;
 // Of GLFW's gamepad order (glfw3.h).
-constexpr int kLastOption = 5, kBack = 6, kStart = 7, kCrossUp = 11, kCrossLeft = 14;
+constexpr int kLastOption = 5, kBack = 6, kStart = 7;
 constexpr int kLastPlainPass = 9;
 
 int handset_of(int button, PadLayout layout) { return layout == PadLayout::buzzers ? button / kButtonsOfHandset : 0; }
@@ -146,11 +146,6 @@ void Devices::pressed(Handset& handset, int button, PadLayout layout, FunctionRe
     if (option == kNothing || option >= listening_.options || (listening_.teams && handset.answered)) return;
     handset.answered = true;
     heard({Heard::What::answer, option, -1});
-  } else if (listening_.points && layout == PadLayout::standard) {
-    using What = Heard::What;
-    constexpr What kCross[] = {What::up, What::right, What::down, What::left};
-    if (button >= kCrossUp && button <= kCrossLeft) heard({kCross[button - kCrossUp], 0, -1});
-    if (button == 0) heard({What::choose, 0, -1});
   }
 }
 

@@ -18,7 +18,6 @@ struct Listening {
   int round = 0;        ///< Another number is another round.
   bool teams = false;   ///< Pads alone answer, each once in a round.
   bool trying = false;  ///< The setup screen: buttons only show that they work.
-  bool points = false;  ///< No round is open: pads may point at what stands on the board.
 };
 
 /// How a pad numbers its buttons.
@@ -30,7 +29,7 @@ enum class PadLayout {
 
 /// What was heard. `place` is told on the setup screen alone: which tile lights up.
 struct Heard {
-  enum class What : std::uint8_t { answer, tried, choose, up, down, left, right } what = What::answer;
+  enum class What : std::uint8_t { answer, tried } what = What::answer;
   int button = 0;  ///< Option from 0, or kPass.
   int place = -1;
 };

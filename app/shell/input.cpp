@@ -85,7 +85,6 @@ Listening listening(const screens::Kiosk& kiosk) {
   now.open = delivery::round_is_open(lesson, session.now());
   now.round = session.rounds();
   now.teams = delivery::answering(lesson, session.now()) == delivery::Answering::teams;
-  now.points = !now.open && !delivery::stands_over(session.now());
   if (!now.open) return now;
   const auto asked = delivery::asking(lesson, session.now());
   // Where every press is the same, every button is one.
@@ -93,6 +92,11 @@ Listening listening(const screens::Kiosk& kiosk) {
   now.takes = !hides_board(kiosk) && delivery::takes_answers(lesson, session.now()) &&
               ask::takes_presses(*asked->state);
   return now;
+}
+
+bool pads_move_focus(const screens::Kiosk& kiosk) {
+  if (kiosk.where() != screens::Where::lesson || kiosk.desk_on_board()) return false;
+  return !delivery::takes_answers(kiosk.session().lesson(), kiosk.session().now());
 }
 
 std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
@@ -106,6 +110,38 @@ std::optional<screens::Event> answer(int option, const screens::Kiosk& kiosk) {
   if (option >= options) return {};
   return Event(ask::Press{option == Devices::kPass ? options : ask::option_at(*asked->ask, *asked->state, option)});
 }
+
+void as_hand(int code, bool shift, ui::HandInput& hand) {
+  using Move = ui::HandInput::Move;
+  switch (code) {
+    case GLFW_KEY_TAB:
+      hand.move = shift ? Move::previous : Move::next;
+      break;
+    case GLFW_KEY_LEFT:
+      hand.move = Move::left;
+      break;
+    case GLFW_KEY_RIGHT:
+      hand.move = Move::right;
+      break;
+    case GLFW_KEY_UP:
+      hand.move = Move::up;
+      break;
+    case GLFW_KEY_DOWN:
+      hand.move = Move::down;
+      break;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER:
+      hand.choose = true;
+      break;
+    case GLFW_KEY_ESCAPE:
+      hand.put_back = true;
+      break;
+    default:
+      break;
+  }
+}
+
+bool is_switch(int code) { return code == GLFW_KEY_ENTER || code == GLFW_KEY_KP_ENTER || code == GLFW_KEY_SPACE; }
 
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   if (kiosk.typing()) return {};

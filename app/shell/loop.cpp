@@ -8,9 +8,12 @@
 #include <cstdlib>
 #include <optional>
 #include <random>
+#include <utility>
 #include <vector>
 
+#include "app/screens/cue_row.h"
 #include "app/screens/screens.h"
+#include "app/shell/aloud.h"
 #include "app/shell/desk_keys.h"
 #include "app/shell/devices.h"
 #include "app/shell/displays.h"
@@ -22,8 +25,10 @@
 #include "app/shell/pad.h"
 #include "app/shell/pads.h"
 #include "app/shell/shelf.h"
+#include "app/shell/teaching_pad.h"
 #include "app/shell/window.h"
 #include "app/ui/frame.h"
+#include "app/ui/scan.h"
 
 namespace pausepoint::shell {
 namespace {
@@ -39,6 +44,7 @@ struct Side {
   int held_key = 0;  ///< The key that presses a control of the desk now; 0: none.
   int width = 0, height = 0;
   float since_change = 0;  ///< Of what it shows, when it was drawn last.
+  bool went_down = false;  ///< The pointer, since it was read from aloud last.
 };
 
 class Loop {
@@ -67,6 +73,10 @@ class Loop {
   void on_heard(const Heard& heard);
   void read_pads_as_keys();
   void draw(Side& side, bool desk);
+  void draw_board(ui::Canvas& canvas, screens::Post post);
+  void scan(Side& side, ui::HandInput& hand);
+  void read_aloud();
+  bool press_of_switch(int code);
   void on_posted(Event event, bool desk);
   bool apply_events();
   void close_and_leave();
@@ -90,6 +100,13 @@ class Loop {
   bool desk_shown_ = false;
   std::array<PadState, GLFW_JOYSTICK_LAST + 1> pad_states_{};
   Devices devices_;
+  TeachingPad teaching_;
+  ui::Scan scan_;
+  Aloud aloud_{[] { glfwPostEmptyEvent(); }};
+  double scanned_ = 0, listened_ = 0;  ///< When the scan, and reading aloud, looked last.
+  bool pressed_ = false;               ///< The one switch, since the scan looked last.
+  bool drawn_ = false;                 ///< Anything, in this turn.
+  bool again_ = false;                 ///< A picture shows no focus although there was one.
   std::random_device chance_;
   double time_ = 0;  ///< Up to here time has passed for the kiosk.
   bool changed_ = true;
@@ -100,6 +117,11 @@ Result<bool> Loop::open(const KioskOptions& options) {
   options_ = options;
   desk_display_ = keeping_.desk_display();
   files_ = std::make_unique<FileWatch>(folders_of_lessons(options.only), [] { glfwPostEmptyEvent(); });
+  if (options.read_aloud && !kiosk_.access().access.aloud)
+    kiosk_.apply(screens::AccessEvent(screens::StepSetting{Setting::aloud, 1}));
+  teaching_.wanted = options.by_gamepad;
+  scan_.on = options.one_switch > 0;
+  scan_.pace = std::clamp(options.one_switch * 1000, ui::kFastestPace, ui::kSlowestPace);
   const Places where = places(displays_.now(), desk_display_);
   if (!where.board) return Failure{"There is no display here. `pausepoint shots LESSON.yaml --out DIR` needs none."};
   const Display& board = displays_.now()[static_cast<std::size_t>(options.one_window ? 0 : *where.board)];
@@ -243,9 +265,15 @@ void Loop::read_keys(Side& side) {
       if (stroke.code == GLFW_KEY_ESCAPE || stroke.code == GLFW_KEY_TAB) events_.push_back(screens::FocusField{});
       continue;
     }
+    if (press_of_switch(stroke.code)) {
+      window.hand.choose = false;
+      continue;
+    }
+    if (stroke.code == GLFW_KEY_ESCAPE) aloud_.stop();
     // Two equal digits of a PIN may follow each other faster than a class may answer.
     if (!counts && !kiosk_.gate().asked) continue;
     if (press_control(stroke.code)) continue;
+    if (stroke.code == GLFW_KEY_INSERT) aloud_.cue();
     if (const auto event = meaning(stroke.code, kiosk_)) events_.push_back(*event);
   }
   if (kiosk_.typing()) {
@@ -255,9 +283,17 @@ void Loop::read_keys(Side& side) {
   window.typed.clear();
 }
 
+/// While the scan goes round, the switch is nothing but a press of it.
+bool Loop::press_of_switch(int code) {
+  if (!scan_.on || !is_switch(code)) return false;
+  pressed_ = sides_.front().window->touched = true;
+  return true;
+}
+
 void Loop::read_pads() {
   devices_.listen(listening(kiosk_));
-  look_at_pads(devices_, glfwGetTime(), [&](Heard heard) { on_heard(heard); });
+  const int teacher = may_answer(teaching_, teaching_.pad, kiosk_) ? -1 : teaching_.pad;
+  look_at_pads(devices_, glfwGetTime(), teacher, [&](Heard heard) { on_heard(heard); });
   if (kiosk_.where() == screens::Where::setup && devices_.places() != kiosk_.tried().pads) {
     events_.push_back(screens::PadsHere{devices_.places()});
   }
@@ -272,20 +308,22 @@ void Loop::on_heard(const Heard& heard) {
   }
 }
 
-/// While nothing is asked, gamepads move cards and the focus on the board; never what the teacher does.
+/// While nothing is asked, gamepads move cards and the focus on the board; what the teacher does only the one that
+/// teaches, where a lesson is taught by gamepad.
 void Loop::read_pads_as_keys() {
+  const bool panel = kiosk_.access().open;
   const bool lesson = kiosk_.where() == screens::Where::lesson && !kiosk_.desk_on_board();
-  const bool open = kiosk_.access().open;
-  const bool free = open || (lesson && !delivery::takes_answers(kiosk_.session().lesson(), kiosk_.session().now()));
   Window& board = *sides_.front().window;
   for (int pad = 0; pad <= GLFW_JOYSTICK_LAST; ++pad) {
     PadState& before = pad_states_[static_cast<std::size_t>(pad)];
     const PadState now = read_pad(pad);
     if (now.sticks && !before.sticks) events_.push_back(screens::AccessEvent(screens::ShowAccess{}));
+    teaching_ = after(teaching_, pad, before, now, kiosk_);
+    const bool focus = panel || moves_focus(teaching_, pad, kiosk_);
     // While answers are taken the cross answers nothing, and turns the pages of large print.
     const int turn = (now.right && !before.right) - (now.left && !before.left);
-    if (lesson && !free && turn != 0) events_.push_back(screens::AccessEvent(screens::TurnLargePrint{turn}));
-    if (free && now != before) {
+    if (lesson && !focus && turn != 0) events_.push_back(screens::AccessEvent(screens::TurnLargePrint{turn}));
+    if (focus && now != before) {
       as_keys(before, now, board.hand);
       board.touched = true;
     }
@@ -307,22 +345,56 @@ void Loop::draw(Side& side, bool desk) {
   hand.at = side.frame->units(hand.at.x, hand.at.y);
   hand.replaced = kiosk_.since_change() < side.since_change;
   side.since_change = kiosk_.since_change();
+  if (!desk) scan(side, hand);
+  side.went_down = side.went_down || hand.went_down;
+  drawn_ = true;
   side.pointing = ui::point(std::move(side.pointing), hand, side.frame->outline());
   const auto post = [&](Event event) { on_posted(std::move(event), desk); };
   const bool drawn = side.frame->draw(side.pointing, kiosk_.since_change(), [&](ui::Canvas& canvas) {
     if (desk) {
       screens::draw_desk(kiosk_, canvas, post);
     } else {
-      screens::draw_board(kiosk_, canvas, post);
+      draw_board(canvas, post);
     }
   });
   if (drawn || window.refresh) {
     side.frame->present();
     window.swap();
   }
+  const ui::Pointing& now = side.pointing;
+  again_ = again_ || (now.focus_visible && !now.focus.empty() && side.frame->outline().find(now.focus) < 0);
   window.hand.went_down = window.hand.went_up = window.hand.choose = window.hand.put_back = false;
   window.hand.move = ui::HandInput::Move::none;
   window.touched = window.refresh = false;
+}
+
+void Loop::draw_board(ui::Canvas& canvas, screens::Post post) {
+  screens::draw_board(kiosk_, canvas, post);
+  if (scan_.on || teaching_.wanted) screens::draw_cue_row(kiosk_, canvas, post);
+  if (!scan_.row.empty()) canvas.stroke(scan_.row, canvas.theme().ink, 6, ui::kRadius);
+  aloud_.draw(canvas);
+}
+
+void Loop::scan(Side& side, ui::HandInput& hand) {
+  const double now = glfwGetTime();
+  const auto ms = static_cast<float>((now - std::exchange(scanned_, now)) * 1000);
+  ui::scan(scan_, side.pointing, hand, side.frame->outline(), ms, std::exchange(pressed_, false));
+}
+
+/// After a picture was drawn, or the service has told something.
+void Loop::read_aloud() {
+  const double now = glfwGetTime();
+  if (!std::exchange(drawn_, false) && !aloud_.due()) return;
+  const auto ms = static_cast<float>((now - std::exchange(listened_, now)) * 1000);
+  if (aloud_.voice().on && desk_shown_) {
+    Side& desk = sides_[1];
+    aloud_.look(kiosk_, {desk.frame->outline(), desk.pointing, true, std::exchange(desk.went_down, false), ms});
+  }
+  Side& board = sides_.front();
+  const bool down = std::exchange(board.went_down, false);
+  const Aloud::Seen seen{board.frame->outline(), board.pointing, kiosk_.desk_on_board(), down, ms};
+  board.window->touched = aloud_.look(kiosk_, seen) || board.window->touched;
+  if (const std::string trouble = aloud_.take_trouble(); !trouble.empty()) kiosk_.tell(trouble), changed_ = true;
 }
 
 /// A touch of an option on the board is a press like any other: it bounces, and in teams only pads answer.
@@ -352,6 +424,7 @@ bool Loop::apply_events() {
     shown_as_ = kiosk_.access().access;
     workshop_->set_theme(looks_.look(shown_as_));
   }
+  aloud_.set(voice_for(kiosk_));
   return keeping_.settle(kiosk_) || any;
 }
 
@@ -370,9 +443,10 @@ Situation Loop::situation() const {
       std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down || side.pointing.by_key; });
   const Listening now = listening(kiosk_);
   return {.moving = kiosk_.since_change() < kMovementMs || held || kiosk_.moving(),
-          .ticking = kiosk_.wants_ticks(),
+          .ticking = kiosk_.wants_ticks() || scan_.on || aloud_.voice().on || aloud_.busy(),
           .pads = devices_.any_pad(),
-          .listens = now.open || now.trying || now.points || kiosk_.access().open};
+          .listens =
+              now.open || now.trying || teaching_.wanted || pads_move_focus(kiosk_) || kiosk_.access().open};
 }
 
 /// Closing a window asks for the end of the program; that and leaving the full screen may be behind the PIN.
@@ -404,7 +478,9 @@ void Loop::run() {
     keeping_.before_drawing(kiosk_);
     for (std::size_t i = 0; i < sides_.size(); ++i) draw(sides_[i], i == 1);
     keeping_.after_drawing();
-    changed_ = apply_events();
+    // A focus that has left the picture goes to what is nearest in the next.
+    changed_ = apply_events() || std::exchange(again_, false);
+    read_aloud();
     if (changed_) continue;
     const Situation now = situation();
     const double asleep = glfwGetTime(), patient = watch_.patience(asleep, patience(now, asleep - time_));

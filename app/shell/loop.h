@@ -15,6 +15,9 @@ struct KioskOptions {
   std::string theme = "paper";
   std::string only;  ///< The one lesson that is shown; empty: all of them.
   std::string data;  ///< The folder for all that is kept; empty: the default one.
+  bool read_aloud = false;
+  bool by_gamepad = false;  ///< The lesson is taught by gamepad: the one that begins it never answers.
+  float one_switch = 0;     ///< Seconds that the focus stays at each stop of the scan; 0: no scan.
 };
 
 /// Runs until the board's window is closed. Returns the exit code; a failure is one sentence on standard error.

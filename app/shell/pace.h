@@ -7,7 +7,7 @@ struct Situation {
   bool moving = false;   ///< Something on a screen moves, or is held.
   bool ticking = false;  ///< A clock on a screen runs.
   bool pads = false;     ///< A pad is plugged in.
-  bool listens = false;  ///< Presses of pads mean something: a round is open, or buttons are tried.
+  bool listens = false;  ///< Presses of pads mean something: a round is open, buttons are tried, or pads move the focus.
 };
 
 /// Seconds. What moves is drawn this often; time passes for the lesson in beats no longer than this.

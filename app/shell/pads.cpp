@@ -35,8 +35,9 @@ bool load_mappings(const std::string& folder) {
   return glfwUpdateGamepadMappings(text.str().c_str()) == GLFW_TRUE;
 }
 
-void look_at_pads(Devices& devices, double now, FunctionRef<void(Heard)> heard) {
+void look_at_pads(Devices& devices, double now, int skipped, FunctionRef<void(Heard)> heard) {
   for (int pad = 0; pad < Devices::kMostPads && pad <= GLFW_JOYSTICK_LAST; ++pad) {
+    if (pad == skipped) continue;
     if (glfwJoystickPresent(pad) == GLFW_TRUE) {
       look_at(pad, devices, now, heard);
     } else {

@@ -11,7 +11,7 @@ namespace pausepoint::shell {
 void prepare_pads();
 /// Adds the mappings of a file in SDL's format, gamecontrollerdb.txt in `folder`; false when there is none.
 bool load_mappings(const std::string& folder);
-/// Looks at all pads once. GLFW must be initialised.
-void look_at_pads(Devices& devices, double now, FunctionRef<void(Heard)> heard);
+/// Looks at all pads once, but not at the one numbered `skipped` (-1: none). GLFW must be initialised.
+void look_at_pads(Devices& devices, double now, int skipped, FunctionRef<void(Heard)> heard);
 
 }  // namespace pausepoint::shell

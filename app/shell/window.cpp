@@ -5,6 +5,8 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
+#include "app/shell/input.h"
+
 namespace pausepoint::shell {
 namespace {
 
@@ -24,33 +26,7 @@ void on_key(GLFWwindow* handle, int key, int, int action, int mods) {
   window.touched = true;
   window.keys.push_back({key, action != GLFW_RELEASE});
   if (action == GLFW_RELEASE) return;
-  using Move = ui::HandInput::Move;
-  switch (key) {
-    case GLFW_KEY_TAB:
-      window.hand.move = (mods & GLFW_MOD_SHIFT) != 0 ? Move::previous : Move::next;
-      break;
-    case GLFW_KEY_LEFT:
-      window.hand.move = Move::left;
-      break;
-    case GLFW_KEY_RIGHT:
-      window.hand.move = Move::right;
-      break;
-    case GLFW_KEY_UP:
-      window.hand.move = Move::up;
-      break;
-    case GLFW_KEY_DOWN:
-      window.hand.move = Move::down;
-      break;
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER:
-      window.hand.choose = true;
-      break;
-    case GLFW_KEY_ESCAPE:
-      window.hand.put_back = true;
-      break;
-    default:
-      break;
-  }
+  as_hand(key, (mods & GLFW_MOD_SHIFT) != 0, window.hand);
 }
 
 void on_character(GLFWwindow* handle, unsigned int character) {

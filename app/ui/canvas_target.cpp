@@ -66,8 +66,10 @@ Response Canvas::target(std::string_view id, Role role, std::string_view label, 
     response.pressed = held && (p.by_key || (p.down && on_it));
     if (options.hold_seconds > 0) {
       if (response.pressed) response.hold = std::min(1.0f, p.held_seconds / options.hold_seconds);
-      response.activated = response.hold >= 1 && !p.hold_done && it.fired != full;
-      if (response.activated) it.fired = full;
+      const bool held_long = response.hold >= 1 && !p.hold_done && it.fired != full;
+      if (held_long) it.fired = full;
+      response.activated = held_long || (p.confirmed && p.focus == full);
+      if (p.armed == full) response.hold = std::max(response.hold, 0.5f);
     } else {
       response.activated = (held && !p.by_key && p.went_up && on_it) || (p.choose && p.focus == full);
     }

@@ -1,5 +1,6 @@
 #include "app/ui/pointing.h"
 
+#include <cmath>
 #include <utility>
 
 #include "app/ui/nearest.h"
@@ -88,6 +89,41 @@ void press(Pointing& pointing, const HandInput& input, const Outline& shown) {
   pointing.held_seconds = on_it ? pointing.held_seconds + input.seconds : 0;
 }
 
+/// A focus that is gone, or can be used no more: with a ring it goes to the nearest, else it is dropped.
+void keep_focus(Pointing& pointing, const Outline& shown) {
+  const int index = shown.find(pointing.focus);
+  if (index >= 0 && focusable(shown.entry(index))) {
+    pointing.focus_at = shown.entry(index).rect;
+    return;
+  }
+  const bool had = !pointing.focus.empty() && pointing.focus_visible;
+  pointing.focus.clear();
+  int best = -1;
+  float least = 0;
+  for (int i = 0; had && i < shown.size(); ++i) {
+    if (!focusable(shown.entry(i))) continue;
+    const Vec d = shown.entry(i).rect.center() - pointing.focus_at.center();
+    const float distance = std::hypot(d.x, d.y);
+    if (best < 0 || distance < least) best = i, least = distance;
+  }
+  if (best < 0) return;
+  pointing.focus.assign(shown.entry(best).id);
+  pointing.focus_at = shown.entry(best).rect;
+}
+
+void arm(Pointing& pointing, float seconds) {
+  pointing.armed_seconds += seconds;
+  // Held long enough, it has acted already.
+  if (pointing.by_key && pointing.held_seconds >= kConfirmAfter) pointing.armed.clear();
+  const bool again = pointing.choose && pointing.armed == pointing.focus;
+  pointing.confirmed = again && pointing.armed_seconds >= kConfirmAfter;
+  if (pointing.choose) {
+    pointing.armed = pointing.confirmed ? std::string() : pointing.focus;
+    pointing.armed_seconds = 0;
+  }
+  if (pointing.armed != pointing.focus) pointing.armed.clear();
+}
+
 void choose(Pointing& pointing, const HandInput& input, const Outline& shown) {
   pointing.choose = false;
   const int index = shown.find(pointing.focus);
@@ -112,7 +148,7 @@ Pointing point(Pointing before, const HandInput& input, const Outline& shown) {
   now.inside = input.inside;
   now.down = input.down;
   now.went_up = input.went_up;
-  if (const int index = shown.find(now.focus); index < 0 || !focusable(shown.entry(index))) now.focus.clear();
+  keep_focus(now, shown);
   const bool carrying = now.drag.hold != Drag::Hold::none;
   // While a finger carries a card, a second touch starts nothing.
   const bool second = now.drag.hold == Drag::Hold::finger && input.down && !input.went_up;
@@ -123,6 +159,7 @@ Pointing point(Pointing before, const HandInput& input, const Outline& shown) {
     move_focus(now, input.move, shown);
     choose(now, input, shown);
   }
+  arm(now, input.seconds);
   now.drag = carry(std::move(now.drag), input, shown, now.held, now.choose ? now.focus : std::string());
   if (now.drag.hold == Drag::Hold::keys) now.focus_visible = true;
   return now;

@@ -213,17 +213,6 @@ TEST(Devices, TheSetupScreenIsToldWhichTileAndALessonIsNot) {
   EXPECT_EQ(room.heard[0].place, -1);
 }
 
-TEST(Devices, APadPointsOnlyWhereNothingIsAsked) {
-  Room room;
-  room.at(0, 0, {}, PadLayout::standard);
-  room.listen({.points = true});
-  room.at(1, 0, {12}, PadLayout::standard), room.at(2, 0, {}, PadLayout::standard);
-  room.at(3, 0, {0}, PadLayout::standard);
-  ASSERT_EQ(room.heard.size(), 2u);
-  EXPECT_EQ(room.heard[0].what, What::right);
-  EXPECT_EQ(room.heard[1].what, What::choose);
-}
-
 TEST(Devices, KeysAreLetGoBeforeTheNextPressAndDoNotBounce) {
   Devices devices;
   EXPECT_TRUE(devices.key(49, true, 1));

@@ -92,7 +92,7 @@ TEST(Keys, InTeamsAKeyIsNoTeam) {
 TEST(Listening, ItFollowsWhatIsOpenAndWhatIsTaken) {
   Open open;
   Listening now = listening(*open.kiosk);
-  EXPECT_TRUE(now.open && now.takes && !now.points && !now.trying);
+  EXPECT_TRUE(now.open && now.takes && !now.trying);
   EXPECT_EQ(now.options, 3);
   open.on(ask::Cue::eyes_up);
   now = listening(*open.kiosk);
@@ -103,12 +103,22 @@ TEST(Listening, ItFollowsWhatIsOpenAndWhatIsTaken) {
   EXPECT_FALSE(listening(*open.kiosk).takes) << "everyone has answered";
   const int round = listening(*open.kiosk).round;
   open.on(ask::Cue::close);
-  EXPECT_TRUE(listening(*open.kiosk).points);
   open.on(ask::Cue::ask_again);
   EXPECT_NE(listening(*open.kiosk).round, round);
   open.kiosk->apply(screens::ToLibrary{});
   open.kiosk->apply(screens::OpenLesson{0});
   EXPECT_TRUE(listening(*open.kiosk).trying);
+}
+
+TEST(Pads, TheyMoveTheFocusOnlyWhileNoAnswersAreTaken) {
+  Open open;
+  EXPECT_FALSE(pads_move_focus(*open.kiosk));
+  open.on(ask::Cue::close);
+  EXPECT_TRUE(pads_move_focus(*open.kiosk));
+  open.kiosk->apply(screens::ShowDesk{true});
+  EXPECT_FALSE(pads_move_focus(*open.kiosk)) << "never what the teacher does";
+  open.kiosk->apply(screens::ToLibrary{});
+  EXPECT_FALSE(pads_move_focus(*open.kiosk));
 }
 
 TEST(Setup, ButtonsAndTilesLightUpAndAreForgottenWhenTheLessonBegins) {

@@ -106,7 +106,7 @@ void Help::board(const Spec& spec, const State& state, const View& view, ui::Can
   Rect body = canvas.body();
   if (state.part == Part::telling) return draw_telling(spec, body, canvas);
   draw_heading(spec.heading, body, canvas);
-  draw_urgent(view.routes, body.cut_bottom(64, 24), canvas);
+  const Rect urgent = body.cut_bottom(64, 24);
   int cards = 0;
   for (const std::string& id : spec.routes) cards += is_card(find(view.routes, id), view.youngest) ? 1 : 0;
   body.h = std::min(body.h, 600.0f);
@@ -115,6 +115,7 @@ void Help::board(const Spec& spec, const State& state, const View& view, ui::Can
     const Route* route = find(view.routes, id);
     if (is_card(route, view.youngest)) draw_route(*route, view, body.cell(cell++, cards, 1, 32), canvas);
   }
+  draw_urgent(view.routes, urgent, canvas);
 }
 
 }  // namespace pausepoint::activities

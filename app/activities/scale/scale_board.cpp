@@ -74,6 +74,7 @@ void draw_bands(const ask::Release& release, Rect rect, ui::Canvas& canvas) {
   for (int i = 0; i < kFaceCount; ++i) {
     Rect cell = rect.cell(i, kFaceCount, 1, 14);
     const ask::Share share = release.shares[static_cast<std::size_t>(i)];
+    const auto index = canvas.push(i);
     const float face = std::min(84.0f, cell.h);
     canvas.art(cell.cut_left(face, 14).centered({face, face}), kFaces[i], {}, canvas.words(kNames[i]));
     const float bar = std::min(16.0f, cell.h * 0.16f);
@@ -81,13 +82,14 @@ void draw_bands(const ask::Release& release, Rect rect, ui::Canvas& canvas) {
     const float width = track.w * ask::bar(share, release.rung);
     canvas.fill({track.x, track.y, width * canvas.appear(250), track.h}, theme.options[static_cast<std::size_t>(i)],
                 std::min(width, bar) / 2);
-    canvas.text(cell, canvas.words(ask::words(share, release.rung)), style);
+    canvas.text(cell, canvas.words(ask::words(share, release.rung)), style, "told");
   }
 }
 
 void draw_statement(const Scale::Spec& spec, const Scale::State& state, std::size_t at, Rect row, float size,
                     float label, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
+  const auto scope = canvas.push(static_cast<int>(at));
   ui::card(canvas, row);
   Rect inside = row.inset(28, std::clamp(row.h * 0.08f, 8.0f, 20.0f));
   const ui::TextStyle style{.size = size, .color = theme.ink, .least = kLeastCut, .middle = true};
@@ -98,6 +100,7 @@ void draw_statement(const Scale::Spec& spec, const Scale::State& state, std::siz
     Rect first = inside.cut_top((inside.h - between) / 2, between);
     canvas.text(first.cut_left(label, 20), canvas.words("Before"),
                 {.size = ui::kTiny, .color = theme.quiet, .middle = true});
+    const auto before = canvas.push("before");
     draw_bands(state.before[at], first, canvas);
   }
   canvas.text(inside.cut_left(label, 20), earlier ? canvas.words("Now") : std::string_view(),

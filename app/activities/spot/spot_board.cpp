@@ -52,7 +52,9 @@ void draw_share(ui::Canvas& canvas, Rect place, const ask::Release& release, std
   const ask::Share share = release.shares[option];
   ui::TextStyle style{.size = ui::kSmall, .color = theme.ink, .align = ui::Align::right, .least = ui::kTiny};
   style.middle = true;
-  canvas.text(place.cut_right(260, 20), ask::words(share, release.rung), style);
+  const auto scope = canvas.push("row");
+  const auto index = canvas.push(static_cast<int>(option));
+  canvas.text(place.cut_right(260, 20), ask::words(share, release.rung), style, "told");
   const Rect track = place.centered({place.w, 26});
   const float width = track.w * ask::bar(share, release.rung) * canvas.appear(250);
   canvas.fill({track.right() - width, track.y, width, track.h}, theme.accent, std::min(13.0f, width / 2));
@@ -97,18 +99,19 @@ void draw_line(ui::Canvas& canvas, Rect row, const Spot::ChatLine& line, const V
   draw_voice(canvas, inside.cut_left(kAvatar, 22), scene::find(view.cast, line.who));
   const ui::TextStyle style{.size = size, .color = theme.ink, .least = ui::kTiny, .middle = true, .plain = true};
   if (extra.means) {
+    const auto scope = canvas.push("row");
+    const auto index = canvas.push(line.option);
     canvas.text(inside.cut_left(extra.says_width, 30), line.text, style);
     canvas.text(inside, line.means,
-                {.size = extra.means_size, .color = theme.quiet, .least = ui::kTiny, .middle = true});
+                {.size = extra.means_size, .color = theme.quiet, .least = ui::kTiny, .middle = true}, "more");
     return;
   }
   if (extra.tags)
     draw_tag(canvas, inside.cut_right(std::min(360.0f, inside.w * 0.4f), 16), find_tactic(view.tactics, line.tactic));
-  if (extra.release != nullptr) {
-    const Rect share = inside.cut_right(inside.w * 0.44f, 24);
-    if (line.option >= 0) draw_share(canvas, share, *extra.release, static_cast<std::size_t>(line.option));
-  }
+  const Rect share = extra.release != nullptr ? inside.cut_right(inside.w * 0.44f, 24) : Rect{};
   canvas.text(inside, line.text, style);
+  if (extra.release != nullptr && line.option >= 0)
+    draw_share(canvas, share, *extra.release, static_cast<std::size_t>(line.option));
 }
 
 /// The answer that nothing changed, as a last row.
@@ -131,16 +134,17 @@ void draw_fine(ui::Canvas& canvas, Rect row, const Spot::Spec& spec, const Extra
   const ui::TextStyle style{
       .size = size, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kTiny, .middle = true};
   if (extra.means) {
+    const auto scope = canvas.push("row");
+    const auto index = canvas.push(option);
     canvas.text(inside.cut_left(extra.says_width, 30), text, style);
     canvas.text(inside, spec.where.options.back().leads,
-                {.size = extra.means_size, .color = theme.quiet, .least = ui::kTiny, .middle = true});
+                {.size = extra.means_size, .color = theme.quiet, .least = ui::kTiny, .middle = true}, "more");
     return;
   }
-  if (extra.release != nullptr)
-    // As long a track as the lines above have: the same share is the same bar.
-    draw_share(canvas, inside.cut_right((inside.w - kAvatar - 22) * 0.44f, 24), *extra.release,
-               static_cast<std::size_t>(option));
+  // As long a track as the lines above have: the same share is the same bar.
+  const Rect share = extra.release != nullptr ? inside.cut_right((inside.w - kAvatar - 22) * 0.44f, 24) : Rect{};
   canvas.text(inside, text, style);
+  if (extra.release != nullptr) draw_share(canvas, share, *extra.release, static_cast<std::size_t>(option));
 }
 
 /// Where a line will stand that has not been read yet.

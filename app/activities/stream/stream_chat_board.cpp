@@ -49,7 +49,8 @@ void draw_count(const Said& said, Rect place, ui::Canvas& canvas) {
                .color = canvas.theme().card,
                .weight = ui::Weight::bold,
                .align = ui::Align::center,
-               .middle = true});
+               .middle = true},
+              "count");
 }
 
 void draw_message(const Showing& showing, const Said& said, bool newest, Rect row, Rect rect) {
@@ -60,9 +61,10 @@ void draw_message(const Showing& showing, const Said& said, bool newest, Rect ro
   draw_avatar(showing, said.line->who, {inside.x, inside.y, kAvatar, kAvatar});
   inside.cut_left(kAvatar, kBeside);
   canvas.text(inside.cut_top(kName), showing.name(said.line->who),
-              {.size = ui::kTiny, .color = newest ? theme.note_ink : theme.quiet});
+              {.size = ui::kTiny, .color = newest ? theme.note_ink : theme.quiet}, "from");
   const ui::Phrase words = words_of(said, canvas);
-  const Size size = canvas.text({inside.x, inside.y, text_width(rect), inside.h}, words, text_style(canvas));
+  const Size size = canvas.text({inside.x, inside.y, text_width(rect), inside.h}, words, text_style(canvas),
+                                said.line->what == What::gift ? "gift" : "says");
   inside.cut_top(size.h, 6);
   if (said.line->what == What::countdown) draw_count(said, inside, canvas);
 }
@@ -90,6 +92,7 @@ void draw_chat(const Showing& showing, const Moment& moment, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   ui::card(canvas, rect);
   const Rect inside = rect.inset(kPad - kInside, kPad - 6);
+  const auto scope = canvas.push("chat");
   const auto clip = canvas.clip(inside);
   std::array<float, Moment::kMostChat> heights{};
   float all = 0;
@@ -109,6 +112,7 @@ void draw_chat(const Showing& showing, const Moment& moment, Rect rect) {
     y += heights[i], settled += heights[i];
     if (opacity <= 0) continue;
     const auto faded = canvas.fade(opacity);
+    const auto index = canvas.push(static_cast<int>(i));
     draw_message(showing, moment.chat[i], last, row, rect);
   }
 }

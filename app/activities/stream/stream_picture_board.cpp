@@ -16,7 +16,8 @@ constexpr Milliseconds kToastStays{5000};
 
 /// A dark label with a sign before it; returns the room it took.
 float draw_chip(ui::Canvas& canvas, Vec at, std::string_view icon, std::string_view text, ui::Color ground,
-                bool picture) {
+                std::string_view id) {
+  const bool picture = !icon.empty();
   const ui::TextStyle style{.size = ui::kSmall, .color = kOnOver, .weight = ui::Weight::bold, .middle = true};
   const float sign = picture ? 40.0f : 22.0f;
   const float width = canvas.measure(text, style, 0).w + sign + 3 * 18;
@@ -28,19 +29,20 @@ float draw_chip(ui::Canvas& canvas, Vec at, std::string_view icon, std::string_v
   } else {
     canvas.circle(place.center(), sign / 2, kOnOver);
   }
-  canvas.text({chip.x + sign + 34, chip.y, width, chip.h}, text, style);
+  canvas.text({chip.x + sign + 34, chip.y, width, chip.h}, text, style, id);
   return width + 16;
 }
 
 void draw_chips(const Showing& showing, const Moment& moment, std::string_view still, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   Vec at{rect.x + kEdge, rect.y + kEdge - 4};
-  at.x += draw_chip(canvas, at, {}, still.empty() ? canvas.words("LIVE") : still, still.empty() ? kLive : kOver, false);
+  at.x +=
+      draw_chip(canvas, at, {}, still.empty() ? canvas.words("LIVE") : still, still.empty() ? kLive : kOver, "live");
   ui::Phrase watching, stars;
   watching.fill(canvas.words("{1} watching"), {moment.viewers});
-  at.x += draw_chip(canvas, at, "eye", watching, kOver, true);
+  at.x += draw_chip(canvas, at, "eye", watching, kOver, "watching");
   stars << moment.stars;
-  draw_chip(canvas, at, "star", stars, kOver, true);
+  draw_chip(canvas, at, "star", stars, kOver, "stars");
 }
 
 void draw_people(const Showing& showing, const Moment& moment, Rect rect) {

@@ -134,11 +134,13 @@ void Talk::board(const Spec& spec, const State& state, const View&, ui::Canvas& 
   top.cut_top(title.h, kBetween);
   canvas.text(top, spec.prompt, prompt_style(canvas), "prompt");
   body.h -= 12;
-  if (starters > 0) draw_starters(spec, body.cut_bottom(starters, kGap + 4), columns, canvas);
-  if (roles <= 0) return;
-  body.h = std::min(body.h, std::max(roles, 540.0f));
-  const bool beside = draw_talkers(spec, body, canvas);
-  draw_roles(spec, body, beside ? 1 : static_cast<int>(spec.roles.size()), canvas);
+  const Rect below = starters > 0 ? body.cut_bottom(starters, kGap + 4) : Rect{};
+  if (roles > 0) {
+    body.h = std::min(body.h, std::max(roles, 540.0f));
+    const bool beside = draw_talkers(spec, body, canvas);
+    draw_roles(spec, body, beside ? 1 : static_cast<int>(spec.roles.size()), canvas);
+  }
+  if (starters > 0) draw_starters(spec, below, columns, canvas);
 }
 
 }  // namespace pausepoint::activities

@@ -36,9 +36,10 @@ constexpr std::string_view kUsage =
     "pausepoint LESSON.yaml [--windowed] [--one-window] [--data DIR] [--theme NAME] [--size WxH]\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
-    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long]\n"
+    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long] [--every SECONDS]\n"
     "                                          every step and phase as PNG, and contact sheets; no display needed;\n"
-    "                                          --long: with all texts 1.6 times as long\n"
+    "                                          --long: with all texts 1.6 times as long; --every: streams and films\n"
+    "                                          alone, on every way, this often and at every pause\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM]   the printed sheets\n"
     "pausepoint report [--data DIR …] --out FILE    what classes were shown, as .html, .pdf or .csv; several kiosks'\n"
@@ -55,7 +56,7 @@ constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, data, theme = "paper", adult, place, key;
+  std::string out, data, theme = "paper", adult, place, key, every;
   std::vector<std::string> sizes;
   std::vector<std::string> folders;  ///< Every --data; `data` is the last.
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
@@ -91,6 +92,8 @@ Words read_words(int count, const char* const* words) {
       value(read.out);
     else if (word == "--long")
       read.longer = true;
+    else if (word == "--every")
+      value(read.every);
     else if (word == "--size")
       value(size), read.sizes.push_back(size);
     else if (word == "--theme")
@@ -142,6 +145,13 @@ int check(const Words& words) {
   return errors ? 1 : 0;
 }
 
+/// Whole seconds from 1 to 60, 0 where nothing was said; nothing when it is no such number.
+std::optional<int> read_every(const std::string& text) {
+  if (text.empty()) return 0;
+  const std::optional<int> seconds = yaml::parse_number(text);
+  return seconds && *seconds >= 1 && *seconds <= 60 ? seconds : std::nullopt;
+}
+
 /// "1920x1080"; nothing when it is not a size from 320x200 to 8192x8192.
 std::optional<Size> read_size(const std::string& text) {
   int width = 0, height = 0;
@@ -156,6 +166,8 @@ int shots(const Words& words, std::vector<Size> sizes) {
   if (words.plain.size() != 2 || words.out.empty()) {
     return complain("shots needs a lesson and a folder: pausepoint shots LESSON.yaml --out DIR");
   }
+  const std::optional<int> every = read_every(words.every);
+  if (!every) return complain("--every takes whole seconds from 1 to 60, not '" + words.every + "'");
   if (const Result<Source> lesson = read_file(words.plain[1]); !lesson) return complain(lesson.sentence());
   std::string problems;
   screens::Shelf shelf = *load_shelf(home_folder(), {}, problems);
@@ -168,7 +180,7 @@ int shots(const Words& words, std::vector<Size> sizes) {
   const auto index = static_cast<int>(found - shelf.lessons.begin());
   if (found == shelf.lessons.end()) shelf.lessons.push_back(load_lesson(words.plain[1], shelf.world));
   if (sizes.empty()) sizes.push_back({1920, 1080});
-  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer};
+  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer, *every};
   const Result<int> taken = take_shots(std::make_shared<const screens::Shelf>(std::move(shelf)), index, options);
   if (!taken) return complain(taken.sentence());
   std::printf("%d photographs in %s\n", *taken, words.out.c_str());

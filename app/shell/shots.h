@@ -16,6 +16,7 @@ struct ShotOptions {
   std::string theme = "paper";
   std::vector<Size> sizes;  ///< In pixels. With more than one, each has a folder WxH of its own inside `folder`.
   bool longer = false;      ///< With all texts 1.6 times as long.
+  int every = 0;            ///< Seconds: what moves alone, on every way, this often and at every pause; 0: every step.
 };
 
 /// Writes NNN-STEP-MOMENT-board.png and …-desk.png, and contact sheets of both; returns how many photographs there are.

@@ -41,10 +41,11 @@ constexpr std::string_view kUsage =
     "hand\n"
     "pausepoint check FILE|DIR…                mistakes with their places; exit 0 clean, 1 mistakes, 2 usage\n"
     "pausepoint check --combinations FILE…     every sentence that a class can build, to be read through\n"
-    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long] [--access FILE.yaml]\n"
-    "                                          [--language cy] [--beside pl]\n"
+    "pausepoint shots LESSON.yaml --out DIR [--size WxH …] [--theme NAME] [--long] [--every SECONDS]\n"
+    "                                          [--access FILE.yaml] [--language cy] [--beside pl]\n"
     "                                          every step and phase as PNG, and contact sheets; no display needed;\n"
-    "                                          --long: with all texts 1.6 times as long; --access: as a\n"
+    "                                          --long: with all texts 1.6 times as long; --every: streams and films\n"
+    "                                          alone, on every way, this often and at every pause; --access: as a\n"
     "                                          kept access.yaml wants the screens\n"
     "pausepoint replay [--accept] FILE.transcript…   a lesson by script: what the board showed, and what was expected\n"
     "pausepoint pack LESSON.yaml --out FILE.pdf [--adult NAME] [--place ROOM] [--language cy]\n"
@@ -64,7 +65,7 @@ constexpr std::string_view kCommands[] = {"check", "shots",  "replay", "pack", "
 
 struct Words {
   std::vector<std::string> plain;
-  std::string out, data, theme = "paper", adult, place, key, access, to, language, beside;
+  std::string out, data, theme = "paper", adult, place, key, every, access, to, language, beside;
   std::vector<std::string> sizes;
   std::vector<std::string> folders;  ///< Every --data; `data` is the last.
   bool windowed = false, one_window = false, help = false, version = false, accept = false, longer = false,
@@ -101,6 +102,8 @@ Words read_words(int count, const char* const* words) {
       value(read.out);
     else if (word == "--long")
       read.longer = true;
+    else if (word == "--every")
+      value(read.every);
     else if (word == "--size")
       value(size), read.sizes.push_back(size);
     else if (word == "--theme")
@@ -182,6 +185,13 @@ int check(const Words& words) {
   return errors ? 1 : 0;
 }
 
+/// Whole seconds from 1 to 60, 0 where nothing was said; nothing when it is no such number.
+std::optional<int> read_every(const std::string& text) {
+  if (text.empty()) return 0;
+  const std::optional<int> seconds = yaml::parse_number(text);
+  return seconds && *seconds >= 1 && *seconds <= 60 ? seconds : std::nullopt;
+}
+
 /// "1920x1080"; nothing when it is not a size from 320x200 to 8192x8192.
 std::optional<Size> read_size(const std::string& text) {
   int width = 0, height = 0;
@@ -196,6 +206,8 @@ int shots(const Words& words, std::vector<Size> sizes) {
   if (words.plain.size() != 2 || words.out.empty()) {
     return complain("shots needs a lesson and a folder: pausepoint shots LESSON.yaml --out DIR");
   }
+  const std::optional<int> every = read_every(words.every);
+  if (!every) return complain("--every takes whole seconds from 1 to 60, not '" + words.every + "'");
   if (const Result<Source> lesson = read_file(words.plain[1]); !lesson) return complain(lesson.sentence());
   std::string problems;
   screens::Shelf shelf = *load_shelf(home_folder(), {}, problems);
@@ -212,7 +224,8 @@ int shots(const Words& words, std::vector<Size> sizes) {
   if (!words.access.empty() && !read_file(words.access)) return complain(words.access + " cannot be read");
   const Access access = store::read_access(words.access, problems);
   if (!problems.empty()) return complain(problems);
-  const ShotOptions options{words.out, words.theme, std::move(sizes), words.longer, access, words.language, words.beside};
+  const ShotOptions options{words.out, words.theme,    std::move(sizes), words.longer,
+                            access,    words.language, words.beside,     *every};
   const Result<int> taken = take_shots(std::make_shared<const screens::Shelf>(std::move(shelf)), index, options);
   if (!taken) return complain(taken.sentence());
   std::printf("%d photographs in %s\n", *taken, words.out.c_str());

@@ -9,6 +9,7 @@
 #include "app/lesson/stretch.h"
 #include "app/shell/contact_sheet.h"
 #include "app/shell/translating.h"
+#include "app/shell/moments.h"
 #include "app/shell/walk.h"
 
 namespace pausepoint::shell {
@@ -102,13 +103,19 @@ Result<int> take_shots(std::shared_ptr<const screens::Shelf> shelf, int index, c
   for (const Size size : options.sizes) {
     const int width = static_cast<int>(size.w), height = static_cast<int>(size.h);
     std::string folder = options.folder;
-    if (options.sizes.size() > 1) folder += "/" + std::to_string(width) + "x" + std::to_string(height);
+    if (options.sizes.size() > 1)
+      folder.append("/").append(std::to_string(width)).append("x").append(std::to_string(height));
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     if (error) return Failure{folder + " cannot be made: " + error.message()};
     (*viewer)->resize(width, height);
     Photographer photographer(**viewer, folder);
-    walk(shelf, index, **viewer, [&](const Stop& stop) { photographer.take(stop); }, options.access);
+    const auto take = [&](const Stop& stop) { photographer.take(stop); };
+    if (options.every > 0) {
+      play_all(shelf, index, yaml::Milliseconds(options.every * 1000), take);
+    } else {
+      walk(shelf, index, **viewer, take, options.access);
+    }
     if (!photographer.finish()) return Failure{"some photographs could not be written to " + folder};
     taken += photographer.taken();
   }

@@ -19,6 +19,7 @@ struct ShotOptions {
   Access access;            ///< How the class wants its screens.
   std::string language;     ///< Of the lesson, "cy"; empty: as it was written.
   std::string beside;       ///< Beside English on keyword cards; empty: none.
+  int every = 0;            ///< Seconds: what moves alone, on every way, this often and at every pause; 0: every step.
 };
 
 /// Writes NNN-STEP-MOMENT-board.png and …-desk.png, and contact sheets of both; returns how many photographs there are.

@@ -29,6 +29,10 @@ std::string complaint(const ui::Outline& shown, int index, bool lesson) {
   const std::string id(entry.id);
   const std::string own = id.substr(id.rfind('/') + 1);
   std::string key(key_of(own));
+  // What plays by itself has its keys everywhere, whether its controls are on a desk or not: shell/input.cpp.
+  for (const DeskKey& played : {DeskKey{"play", "K"}, {"next-line", "L"}, {"back-ten", "J"}, {"slower", "S"}}) {
+    if (own == played.id) key = played.key;
+  }
   if (own == "send-line" || own == "park-line") key = "Enter";
   if (own == "disclosure-close") key = key_of("disclosure");
   if (own == "wipe") key = "Tab, Enter";

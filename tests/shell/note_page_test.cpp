@@ -22,7 +22,7 @@ std::string assets() { return home_folder() + "/assets"; }
 TEST(NotePage, IsOnePageAndGoesOnWhereItIsLong) {
   const Folder folder(true);
   EXPECT_EQ(*print_note(note_of(6), folder.path("one.pdf"), assets()), 1);
-  EXPECT_EQ(*print_note(note_of(80), folder.path("long.pdf"), assets()), 2);
+  EXPECT_GT(*print_note(note_of(80), folder.path("long.pdf"), assets()), 1);
   EXPECT_TRUE(folder.read("one.pdf").starts_with("%PDF"));
 }
 

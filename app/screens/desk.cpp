@@ -68,9 +68,10 @@ void draw_top(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   const lesson::Lesson& lesson = kiosk.session().lesson();
   const Delivery& now = kiosk.session().now();
-  draw_clock(kiosk, canvas, rect.cut_right(now.paused ? 880 : 680));
-  Rect away = rect.cut_left(190, 24).centered({190, ui::kDeskTouch});
-  if (desk_button(canvas, "to-library", away, "Lessons", {.text_size = 25, .hold_seconds = 0.6f})) post(ToLibrary{});
+  draw_clock(kiosk, canvas, rect.cut_right(850));
+  Rect away = rect.cut_left(240, 24).centered({240, ui::kDeskTouch});
+  if (desk_button(canvas, "to-library", away, "Hold: Lessons", {.text_size = 25, .hold_seconds = 0.6f}))
+    post(ToLibrary{});
   draw_turns(kiosk, canvas, rect, post);
   constexpr float kWhere = 190;  // "Step 12 of 12" on one line
   const bool narrow = rect.w < 650;
@@ -101,7 +102,7 @@ std::string_view next_on_board(const lesson::Lesson& lesson, const Delivery& now
 void draw_now(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
   const Delivery& now = kiosk.session().now();
-  const Rect head{rect.right() - 276, rect.y + 3, 250, ui::kDeskTouch};
+  const Rect head{rect.right() - 336, rect.y + 3, 310, ui::kDeskTouch};
   panel(canvas, rect, "ON THE BOARD NOW");
   draw_swap(kiosk, canvas, head, post);
   const Rect small = rect.cut_left(rect.h * 16 / 9, 28);
@@ -162,7 +163,8 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
     bar.left("skip", 92, "Skip", plan(delivery::SkipStep{}));
   }
   bar.left("undo", 96, "Undo", cue(Cue::undo));
-  if (!now.finished) bar.left("end-early", 104, "End early", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
+  if (!now.finished)
+    bar.left("end-early", 104, "Hold to end", cue(Cue::finish), {.text_size = 25, .hold_seconds = 0.6f});
   bar.right("help", 130, now.help_open ? "Close help" : "Help", cue(Cue::help), {.look = ui::ButtonLook::help});
   bar.right("cover", 160, now.covered ? "Uncover" : "Cover screen", cue(Cue::cover), {.look = ui::ButtonLook::dark});
   bar.right("eyes-up", 110, now.eyes_up ? "Eyes down" : "Eyes up", cue(Cue::eyes_up),
@@ -173,7 +175,8 @@ void draw_cues(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
 }
 
 void draw_quiet_desk(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
-  canvas.text(canvas.bounds().centered({1200, 120}), "Choose a lesson on the board.",
+  canvas.text(canvas.bounds().centered({1200, 120}),
+              "Choose a lesson on the board: with the mouse, or with the arrows and Enter.",
               {.size = ui::kBody, .color = canvas.theme().quiet, .align = ui::Align::center, .middle = true},
               "desk-waits");
   const Rect below{canvas.bounds().center().x - 165, canvas.bounds().center().y + 80, 330, ui::kDeskTouch};

@@ -76,7 +76,7 @@ void say_row_keys(ui::Canvas& canvas, Rect head) {
 
 void draw_swap(const Kiosk& kiosk, ui::Canvas& canvas, Rect place, Post post) {
   if (!kiosk.can_swap_displays()) return;
-  if (desk_button(canvas, "swap-displays", place, "Swap displays",
+  if (desk_button(canvas, "swap-displays", place, "Hold: swap displays",
                   {.look = ui::ButtonLook::quiet, .text_size = 24, .hold_seconds = 0.6f}))
     post(DeskEvent(SwapDisplays{}));
 }

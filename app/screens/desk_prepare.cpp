@@ -203,8 +203,8 @@ void draw_foot(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, int pages, Pos
     if (desk_button(canvas, "page-next", rect.cut_left(320, 20), label, {.text_size = 28}))
       post(DeskEvent(TurnSection{1}));
   }
-  if (kiosk.can_swap_displays()) draw_swap(kiosk, canvas, rect.cut_left(290, 20), post);
-  if (desk_button(canvas, "begin", rect.cut_right(330, 20), "Begin the lesson",
+  if (kiosk.can_swap_displays()) draw_swap(kiosk, canvas, rect.cut_left(310, 20), post);
+  if (desk_button(canvas, "begin", rect.cut_right(330, 20), "Hold to begin",
                   {.look = ui::ButtonLook::primary, .text_size = 30, .hold_seconds = 0.6f}))
     post(Begin{});
   if (desk_button(canvas, "rehearse", rect.cut_right(270, 20), "Rehearse", {.text_size = 28})) post(Begin{true});

@@ -27,6 +27,11 @@ void add_next_time(const lesson::Lesson& lesson, const delivery::Delivery& deliv
   if (delivery.plan.go_on_at) {
     add("Go on with *" + lesson.steps[static_cast<std::size_t>(*delivery.plan.go_on_at)].title + "*.");
   }
+  bool waits = false;
+  for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+    waits = waits || (delivery.plan.steps[i].skipped && delivery.spent[i] < kTaught);
+  }
+  if (waits && !delivery.plan.go_on_at) add("What was left out can be taken up another day: tick it in the plan.");
   for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
     const int more = rounded_minutes(delivery.spent[i]) - static_cast<int>(lesson.steps[i].minutes.count() / 60'000);
     if (more >= 2) add("Plan " + minutes(more) + " more for *" + lesson.steps[i].title + "*.");

@@ -119,7 +119,9 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   if (ui::button(canvas, "to-library", foot.cut_left(420, ui::kGap), canvas.words("Back to the lessons"),
                  {.text_size = 36}))
     post(ToLibrary{});
-  if (ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), canvas.words("Prepare and plan · F1"),
+  // With a window of its own the desk is there already.
+  if (!kiosk.desk_window() &&
+      ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), canvas.words("Prepare and plan · F1"),
                  {.text_size = 36}))
     post(ShowDesk{true});
   if (ui::button(canvas, "begin", foot.cut_right(420), canvas.words("Begin the lesson"),

@@ -79,7 +79,13 @@ class Tour {
  private:
   static constexpr int kMostPresses = 40;
 
-  void stop(std::string moment) { see_({kiosk_, "desk", std::move(moment)}); }
+  /// In a lesson under the step that stands there, so that what is known of that step is known here.
+  void stop(std::string moment) {
+    const bool lesson = kiosk_.where() == screens::Where::lesson && !kiosk_.session().now().finished;
+    const delivery::Session* session = lesson ? &kiosk_.session() : nullptr;
+    see_({kiosk_, session != nullptr ? delivery::current_step(session->lesson(), session->now()).id : "desk",
+          std::move(moment)});
+  }
   void cue(ask::Cue which) { kiosk_.apply(delivery::Event(which)); }
   void tick(int minutes) { kiosk_.apply(delivery::Event(ask::Tick{yaml::Milliseconds(minutes * 60'000LL)})); }
   void plan(delivery::PlanEvent event) { kiosk_.apply(delivery::Event(std::move(event))); }

@@ -28,12 +28,11 @@ class Photographer {
   void take(const Stop& stop) {
     viewer_.draw(stop.kiosk);
     const std::string name = stop.moment.empty() ? stop.step : stop.step + "-" + stop.moment;
-    // On the tour of the desk the board is worth a picture only where it shows the desk, or asks for the PIN.
-    const bool of_desk = stop.step == "desk", on_board = stop.kiosk.gate().asked || stop.kiosk.desk_on_board();
-    if (!of_desk || on_board) write(viewer_.board(), name + "-board", boards_);
+    // Outside of steps the tour of the desk is about the desk alone.
+    const bool of_desk = stop.step == "desk";
+    if (!of_desk) write(viewer_.board(), name + "-board", boards_);
     if (!of_desk) take_pages(stop, name);
-    if ((of_desk && !on_board) || (!of_desk && stop.kiosk.where() == Where::lesson))
-      write(viewer_.desk(), name + "-desk", desks_);
+    if (of_desk || stop.kiosk.where() == Where::lesson) write(viewer_.desk(), name + "-desk", desks_);
   }
   /// The other pages of a screen in large print.
   void take_pages(const Stop& stop, const std::string& name) {

@@ -308,6 +308,15 @@ TEST_F(Desk, SaysWhatToSayNowAndTheWholeStepBehindIt) {
   photograph("say-shown");
 }
 
+TEST_F(Desk, TheNoteSaysThatWhatWasSkippedCanBeTakenUpAnotherDay) {
+  plan(delivery::LeaveOut{2, true});
+  go_to("close");
+  while (!now().finished) cue(Cue::next);
+  const std::string note = as_text(kiosk.note());
+  EXPECT_NE(note.find("taken up another day"), std::string::npos) << note;
+  EXPECT_EQ(note.find("Nothing has to change"), std::string::npos);
+}
+
 TEST_F(Desk, AQuestionThatIsTypedStandsInItsOwnFieldAlone) {
   ASSERT_GE(desk().find("line"), 0) << "the agreement takes a line of its own";
   kiosk.apply(FocusField{Field::parked});

@@ -14,6 +14,8 @@ constexpr float kLeastText = ui::kTiny;  ///< On the board, before any setting.
 /// So many things stand on a page where the class wants fewer at once.
 constexpr int kFew = 3;
 constexpr std::string_view kElsewhere[] = {kHelpId, kAccessId};
+/// What is on every screen of the lesson does not stand between a pupil and the question.
+constexpr std::string_view kLast[] = {"lesson-title", "lesson-ages"};
 
 bool is_usual(const Access& access) {
   return access.text == 100 && access.letters == Spacing::usual && access.lines == Spacing::usual &&
@@ -88,7 +90,7 @@ void draw_pages(const Kiosk& kiosk, ui::Canvas& canvas, const ui::Unseen& view, 
   const Rect room = draw_bar(bar, view, canvas);
   const int pages = ui::draw_large_print(
       canvas, view,
-      {.body = page, .page = access.page, .most = access.access.fewer ? kFew : 0, .elsewhere = kElsewhere}, again);
+      {.body = page, .page = access.page, .most = access.access.fewer ? kFew : 0, .elsewhere = kElsewhere, .last = kLast}, again);
   draw_turning(bar, room, ((access.page % pages) + pages) % pages, pages, canvas, post);
 }
 

@@ -111,12 +111,31 @@ std::string_view Canvas::words(std::string_view one, std::string_view many, int 
 }
 Outline& Canvas::outline() { return impl_.outline; }
 
+void Canvas::Impl::note_drawings(std::size_t from) {
+  /// A ground that hides so much of a drawing is a sheet over it.
+  constexpr double kHidden = 0.4;
+  const auto items = record.items().subspan(from);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const PixelRect& at = items[i].bounds;
+    if (items[i].shape != Shape::art || at.empty()) continue;
+    const bool hidden = std::ranges::any_of(items.subspan(i + 1), [&](const Item& over) {
+      return over.shape == Shape::fill && over.color.a == 255 &&
+             static_cast<double>(over.bounds.common(at).area()) > kHidden * static_cast<double>(at.area());
+    });
+    if (hidden) continue;
+    const float f = 1 / page_scale;
+    unseen.drawings.push_back({static_cast<float>(at.left) * f, static_cast<float>(at.top) * f,
+                               static_cast<float>(at.width()) * f, static_cast<float>(at.height()) * f});
+  }
+}
+
 const Unseen& Canvas::unseen(FunctionRef<void(Canvas&)> draw) {
   impl_.push();
   impl_.state.unseen = true;
   impl_.unseen.clear();
   const Record::Length length = impl_.record.length();
   draw(*this);
+  impl_.note_drawings(length.items);
   impl_.record.shorten(length);
   impl_.pop();
   return impl_.unseen;

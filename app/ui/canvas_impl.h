@@ -72,6 +72,8 @@ struct Canvas::Impl {
             float size, const Unseen::Note& note);
   /// Where the thing `id` was to be seen in the last frame; empty: nowhere.
   Rect shown_at(std::string_view id) const;
+  /// Notes the drawings among what was recorded since `from`, for whoever sets the view anew.
+  void note_drawings(std::size_t from);
 
   Workshop::Impl& workshop;
   Record record;

@@ -12,9 +12,16 @@ namespace {
 constexpr float kHeadingMore = 1.12f;  ///< A heading beside the largest text of a body.
 constexpr float kLeastPicture = 330;   ///< A picture that would be lower has a page to itself.
 
-/// The part of the view that its pictures fill; empty: it has none.
-Rect picture_of(const Unseen& view) {
+/// Of the page: what is smaller is an ornament, or a face beside a name.
+constexpr float kPicture = 0.05f;
+
+/// The part of the view that its pictures fill; empty: it has none. What is drawn on a button belongs to it.
+Rect picture_of(const Unseen& view, const Flow& flow, Rect page) {
   Rect all;
+  for (const Rect& drawing : view.drawings) {
+    if (drawing.w * drawing.h >= kPicture * page.w * page.h && !flow.has_target_at(drawing.center()))
+      all = all.united(drawing.common(page));
+  }
   for (int i = 0; i < view.outline.size(); ++i) {
     const Outline::Entry entry = view.outline.entry(i);
     if (entry.role == Role::picture && !(entry.flags & kDecorative)) all = all.united(entry.place);
@@ -142,8 +149,8 @@ bool holds(const Unseen& view, float floor) {
 
 int draw_large_print(Canvas& canvas, const Unseen& view, const LargePrint& how, FunctionRef<void(Canvas&)> draw) {
   Rect body = how.body;
-  const Rect part = picture_of(view);
-  const Flow flow(canvas, view, body.size(), how.elsewhere);
+  const Flow flow(canvas, view, body.size(), how);
+  const Rect part = picture_of(view, flow, canvas.bounds());
   draw_hand(canvas, view, flow, body);
   int pages = 0;
   const Leaf probe = find_page(flow, body.h, how.most, -1, pages);

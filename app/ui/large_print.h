@@ -14,6 +14,8 @@ struct LargePrint {
   int most = 0;  ///< So many things on a page at most; 0: as many as it holds.
   /// Ids of targets that stand outside of the pages, with their texts.
   std::span<const std::string_view> elsewhere;
+  /// Ids of texts that are read last, wherever they stand in the view.
+  std::span<const std::string_view> last;
 };
 
 /// A view as it is made holds with these letters: nothing is cut, no text of it smaller than `floor` board units, and

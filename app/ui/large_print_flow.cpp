@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
-#include "app/ui/large_print.h"
-
 namespace pausepoint::ui {
 namespace {
 
 /// Of the page: a target that is larger is a ground that much lies on, not one thing.
 constexpr float kWide = 0.5f;
+/// Board units of the view: a text so close to another belongs to it, and to a badge.
+constexpr float kClose = 14, kBeside = 120;
+constexpr int kMostJoined = 3;
+constexpr int kLast = 1 << 20;  ///< Behind every entry.
 
 bool is_pressed(Role role) {
   return role == Role::button || role == Role::option || role == Role::field || role == Role::card ||
@@ -45,12 +47,13 @@ TextStyle style_of(Canvas& canvas, const Unseen& view, const Piece& piece) {
           .plain = note.plain};
 }
 
-Flow::Flow(Canvas& canvas, const Unseen& view, Size page, std::span<const std::string_view> elsewhere)
-    : canvas_(canvas), view_(view), page_(page), elsewhere_(elsewhere) {
+Flow::Flow(Canvas& canvas, const Unseen& view, Size page, const LargePrint& how)
+    : canvas_(canvas), view_(view), page_(page), how_(how) {
   unit_ = large_print_size(canvas.theme(), kBody);
   owners_.fill(-1);
   find_targets();
   find_texts();
+  give_badges();
   std::sort(blocks_.begin(), blocks_.begin() + count_, [](const Block& a, const Block& b) { return a.order < b.order; });
   add_pieces();
 }
@@ -60,8 +63,13 @@ float Flow::gap(int index) const {
   return texts ? unit_ * 0.35f : unit_ * 0.55f;
 }
 
-bool Flow::stands_elsewhere(std::string_view id) const {
-  return std::ranges::find(elsewhere_, id) != elsewhere_.end();
+bool Flow::has_target_at(Vec at) const {
+  for (int i = 0; i < view_.outline.size(); ++i) {
+    const Outline::Entry entry = view_.outline.entry(i);
+    if (is_said(entry) && is_pressed(entry.role) && entry.role != Role::place && !is_wide(i) && entry.rect.contains(at))
+      return true;
+  }
+  return false;
 }
 
 bool Flow::is_wide(int entry) const {
@@ -95,24 +103,64 @@ int Flow::owner_of(const Outline::Entry& text) const {
 void Flow::find_texts() {
   for (int i = 0; i < view_.outline.size() && i < kMostPieces; ++i) {
     const Outline::Entry entry = view_.outline.entry(i);
-    const int badge = view_.notes[static_cast<std::size_t>(i)].badge;
-    const bool text = is_said(entry) && (entry.role == Role::text || entry.role == Role::meter);
-    if (!text && badge < 0) continue;
+    if (!is_said(entry) || (entry.role != Role::text && entry.role != Role::meter)) continue;
     const int owner = owner_of(entry);
-    if (badge >= 0) {
-      if (owner >= 0) blocks_[static_cast<std::size_t>(owner)].badge = badge;
-      continue;
-    }
     owners_[static_cast<std::size_t>(i)] = static_cast<std::int16_t>(owner);
     if (owner >= 0) {
       Block& block = blocks_[static_cast<std::size_t>(owner)];
       block.order = std::min(block.order, i);
       ++block.pieces;
     } else if (count_ < kMostBlocks) {
-      owners_[static_cast<std::size_t>(i)] = -1;
-      blocks_[static_cast<std::size_t>(count_++)] = {.order = i, .pieces = 1};
+      const bool last = std::ranges::find(how_.last, entry.id) != how_.last.end();
+      blocks_[static_cast<std::size_t>(count_++)] = {.order = last ? i + kLast : i, .entry = i, .pieces = 1};
     }
   }
+}
+
+/// A badge belongs to the target it lies in, else to the text that begins nearest right of it.
+void Flow::give_badges() {
+  for (int i = 0; i < view_.outline.size(); ++i) {
+    const int badge = view_.notes[static_cast<std::size_t>(i)].badge;
+    const Outline::Entry letter = view_.outline.entry(i);
+    if (badge < 0 || letter.rect.empty()) continue;
+    int best = owner_of(letter);
+    float least = 0;
+    for (int b = 0; best < 0 || least > 0; ++b) {
+      if (b == count_) break;
+      if (block(b).target >= 0) continue;
+      const Rect text = view_.outline.entry(block(b).entry).rect;
+      const float away = text.x - letter.rect.right(), level = letter.rect.center().y;
+      if (away < 0 || away > kBeside || text.bottom() < level || text.y > level) continue;
+      if (best < 0 || away < least) best = b, least = away;
+    }
+    if (best >= 0) blocks_[static_cast<std::size_t>(best)].badge = badge;
+  }
+}
+
+/// Texts that stand in one row of the view, or close below one another, stay together.
+void Flow::join_rows() {
+  int kept = 0;
+  for (int i = 0; i < count_; ++i) {
+    const Block& next = block(i);
+    Block& before = blocks_[static_cast<std::size_t>(std::max(0, kept - 1))];
+    bool joins = kept > 0 && before.target < 0 && next.target < 0 && next.badge < 0 && before.pieces < kMostJoined &&
+                 before.order < kLast && next.order < kLast;
+    if (joins) {
+      const Rect above = view_.outline.entry(piece(before.first + before.pieces - 1).entry).rect;
+      const Rect below = view_.outline.entry(next.entry).rect;
+      const bool row = below.center().y < above.bottom() && below.center().y > above.y;
+      const bool close = below.y >= above.bottom() && below.y - above.bottom() < kClose && below.x < above.right() &&
+                         above.x < below.right();
+      joins = row || close;
+    }
+    if (!joins) {
+      blocks_[static_cast<std::size_t>(kept++)] = next;
+    } else {
+      before.pieces += next.pieces;
+      before.heading = next.heading;
+    }
+  }
+  count_ = kept;
 }
 
 void Flow::add_text(Block& block, int entry) {
@@ -131,11 +179,12 @@ void Flow::add_pieces() {
   const int count = count_;
   for (int i = 0; i < count; ++i) {
     Block block = blocks_[static_cast<std::size_t>(i)];
-    if (block.target >= 0 && stands_elsewhere(view_.outline.entry(block.target).id)) continue;
+    const std::string_view id = block.target >= 0 ? view_.outline.entry(block.target).id : std::string_view();
+    if (block.target >= 0 && std::ranges::find(how_.elsewhere, id) != how_.elsewhere.end()) continue;
     const int texts = block.pieces;
     block.first = used_, block.pieces = 0;
     if (block.target < 0) {
-      add_text(block, block.order);
+      add_text(block, block.entry);
     } else if (texts == 0) {
       add_text(block, block.target);
     } else {
@@ -147,6 +196,7 @@ void Flow::add_pieces() {
     blocks_[static_cast<std::size_t>(kept++)] = block;
   }
   count_ = kept;
+  join_rows();
   for (int i = 0; i < count_; ++i) {
     measure(blocks_[static_cast<std::size_t>(i)]);
     if (block(i).height > page_.h) split(i);

@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-#include "app/ui/unseen.h"
+#include "app/ui/large_print.h"
 
 namespace pausepoint::ui {
 
@@ -21,7 +21,8 @@ struct Piece {
 /// A text by itself, or a target with its texts.
 struct Block {
   int target = -1;  ///< Entry of the view's outline; -1: a text by itself.
-  int order = 0;    ///< The first of its entries.
+  int order = 0;    ///< Where it is read: the first of its entries, or behind all.
+  int entry = -1;   ///< Of a text by itself.
   int slot = -1;    ///< Of a target: the number that its texts know it by.
   int first = 0, pieces = 0;
   float height = 0;
@@ -37,7 +38,7 @@ class Flow {
  public:
   static constexpr int kMostBlocks = 256, kMostPieces = 512;
 
-  Flow(Canvas& canvas, const Unseen& view, Size page, std::span<const std::string_view> elsewhere);
+  Flow(Canvas& canvas, const Unseen& view, Size page, const LargePrint& how);
   int count() const { return count_; }
   const Block& block(int index) const { return blocks_[static_cast<std::size_t>(index)]; }
   std::span<const Piece> pieces(const Block& block) const {
@@ -47,12 +48,15 @@ class Flow {
   float pad() const { return unit_ * 0.7f; }
   float badge() const { return unit_ * 1.55f; }
   float gap(int index) const;
+  /// Whether the view has a target there that is one thing, not a ground that much lies on.
+  bool has_target_at(Vec at) const;
 
  private:
   void find_targets();
   void find_texts();
   int owner_of(const Outline::Entry& text) const;
-  bool stands_elsewhere(std::string_view id) const;
+  void give_badges();
+  void join_rows();
   bool is_wide(int entry) const;
   void add_pieces();
   void add_text(Block& block, int entry);
@@ -64,7 +68,7 @@ class Flow {
   Canvas& canvas_;
   const Unseen& view_;
   Size page_;
-  std::span<const std::string_view> elsewhere_;
+  const LargePrint& how_;
   float unit_ = 0;  ///< Size of a body of text.
   std::array<Block, kMostBlocks> blocks_;
   std::array<Piece, kMostPieces> pieces_;

@@ -16,9 +16,10 @@ struct Unseen {
   bool carried = false;  ///< Of a card: it is in the hand.
   };
   Outline outline;
-  std::vector<Note> notes;  ///< One for each entry of the outline.
+  std::vector<Note> notes;     ///< One for each entry of the outline.
+  std::vector<Rect> drawings;  ///< Where art would have been seen, in board units, and nothing over it.
 
-  void clear() { outline.clear(), notes.clear(); }
+  void clear() { outline.clear(), notes.clear(), drawings.clear(); }
 };
 
 }  // namespace pausepoint::ui

@@ -97,6 +97,21 @@ Translation whole(const Source& source, Diagnostics& diagnostics) {
   return source.text.empty() ? Translation{} : read_translation(source, diagnostics);
 }
 
+/// What a kind says where its author said nothing, in the words of the screens.
+void say_defaults(Lesson& lesson, const Words& words) {
+  const auto say = [&](std::string& text) { text = std::string(words.of(text)); };
+  for (Step& step : lesson.steps) {
+    if (auto* spot = std::get_if<activities::Spot::Spec>(&step.spec)) {
+      say(spot->where.question), say(spot->name.question);
+      for (ask::Option& option : spot->where.options) {
+        if (option.id == activities::Spot::kFineId) say(option.text);
+      }
+    } else if (auto* line = std::get_if<activities::Line::Spec>(&step.spec)) {
+      for (ask::Option& option : line->ask.options) say(option.text);
+    }
+  }
+}
+
 std::string command_for(std::string_view what, std::string_view language) {
   return "pausepoint translate " + std::string(what) + " --to " + std::string(language);
 }
@@ -171,6 +186,7 @@ InLanguage in_language(const Loaded& english, Source source, const World& world)
   if (!read || !loaded.lesson) return made;
   auto lesson = std::make_shared<Lesson>(*loaded.lesson);
   lesson->language = std::string(name->code);
+  if (const Language* language = find_language(world.languages, name->code)) say_defaults(*lesson, language->words);
   made.lesson = std::move(lesson);
   return made;
 }

@@ -119,6 +119,12 @@ void draw_languages(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   canvas.text(page.cut_top(84, 18), canvas.words("Languages today"),
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
   const Rect foot = page.cut_bottom(ui::kTouch, 30);
+  // As tall as the longer list of choices needs, with two lines under it.
+  int beside = 1;
+  each_beside(kiosk, [&](const lesson::Language&) { ++beside; });
+  const int longer = std::max(beside, static_cast<int>(loaded_of(kiosk).languages.size()) + 1);
+  const int rows = std::max(2, (longer + kColumns - 1) / kColumns);
+  page.h = std::min(page.h, 70 + static_cast<float>(rows) * (kChoice + kBetween) + 210);
   const auto scope = canvas.push("languages");
   draw_lesson_languages(kiosk, canvas, page.cell(0, 2, 1, 32), post);
   draw_beside(kiosk, canvas, page.cell(1, 2, 1, 32), post);

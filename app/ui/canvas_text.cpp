@@ -6,6 +6,11 @@
 namespace pausepoint::ui {
 namespace {
 
+/// On the desk lines of any script stand in columns beside English.
+TextRequest::Begin begin_of(bool mirrored, bool desk) {
+  return mirrored ? TextRequest::Begin::right : desk ? TextRequest::Begin::left : TextRequest::Begin::by_script;
+}
+
 /// On the desk letters stay as they are made.
 TextRequest request_for(std::string_view text, const TextStyle& style, const Theme& theme, bool desk, bool mirrored,
                         float width, float height) {
@@ -23,7 +28,7 @@ TextRequest request_for(std::string_view text, const TextStyle& style, const The
           .plain = style.plain,
           .letter_space = desk ? 0 : theme.letter_space,
           .line_factor = desk ? 1 : theme.line_factor,
-          .mirrored = mirrored};
+          .begin = begin_of(mirrored, desk)};
 }
 
 }  // namespace

@@ -40,13 +40,14 @@ bool overflows(PangoLayout* layout, float width, float size) {
   return from_pango(logical.width, size) > width + 0.5f;
 }
 
-/// Pango changes left for right by itself in a line that runs from right to left; in a mirror, the others change.
+/// Pango changes left for right by itself in a line that runs from right to left.
 PangoAlignment alignment_of(const TextRequest& request, const std::string& text) {
   if (request.align == Align::center) return PANGO_ALIGN_CENTER;
-  const bool left = request.align == Align::left;
-  if (!request.mirrored) return left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  bool left = request.align == Align::left;
+  if (request.begin == TextRequest::Begin::by_script) return left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  if (request.begin == TextRequest::Begin::right) left = !left;
   const bool runs_left = pango_find_base_dir(text.data(), static_cast<int>(text.size())) == PANGO_DIRECTION_RTL;
-  return left == runs_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
+  return left != runs_left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ struct Kept {
     return request.size == other.size && request.width == other.width && request.height == other.height &&
            request.least == other.least && request.weight == other.weight && request.align == other.align &&
            request.plain == other.plain && request.letter_space == other.letter_space &&
-           request.line_factor == other.line_factor && request.mirrored == other.mirrored && text == other.text;
+           request.line_factor == other.line_factor && request.begin == other.begin && text == other.text;
   }
 };
 
@@ -39,7 +39,7 @@ struct Kept {
 std::uint64_t hash_of(const TextRequest& request, int type) {
   return (Hash() << type << request.letter_space << request.line_factor << request.text << request.size << request.width << request.height << request.least
                  << static_cast<int>(request.weight) << static_cast<int>(request.align)
-                 << static_cast<int>(request.plain) + 2 * static_cast<int>(request.mirrored))
+                 << static_cast<int>(request.plain) + 2 * static_cast<int>(request.begin))
       .value();
 }
 

@@ -23,7 +23,9 @@ struct TextRequest {
   bool plain = false;
   float letter_space = 0;  ///< Ems.
   float line_factor = 1;   ///< Times the height of a line.
-  bool mirrored = false;  ///< Lines begin at the right, whatever their script: Align::left is the right side.
+  /// Where lines begin, which is Align::left: where their script begins, or at one side whatever their script.
+  enum class Begin : unsigned char { by_script, left, right };
+  Begin begin = Begin::by_script;
 };
 
 /// A text with its lines broken.

@@ -70,7 +70,7 @@ TEST(Translation, is_older_when_the_English_has_changed_and_is_still_used) {
   EXPECT_EQ(made.older, 1);
   EXPECT_EQ(made.drafts, 0);
   EXPECT_EQ(made.lesson->title, "Teitl");
-  EXPECT_NE(said(made).find("cy.yaml:4:25: advice: the English says something else now"), std::string::npos)
+  EXPECT_NE(said(made).find("cy.yaml:4:26: advice: the English says something else now"), std::string::npos)
       << said(made);
 }
 

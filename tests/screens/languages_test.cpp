@@ -3,10 +3,11 @@
 
 #include <algorithm>
 
+#include "app/screens/languages.h"
 #include "app/shell/replay.h"
 #include "app/shell/shelf.h"
 #include "app/shell/viewer.h"
-#include "app/screens/languages.h"
+#include "app/shell/walk.h"
 #include "tests/screens/layout_rules.h"
 
 namespace pausepoint::screens {
@@ -103,6 +104,19 @@ TEST_F(LanguagesTest, a_language_that_a_lesson_does_not_have_is_not_chosen) {
   kiosk.apply(ChooseLanguage{"pl"});
   EXPECT_EQ(kiosk.room().language, "");
   EXPECT_EQ(draft_notice(kiosk), "");
+}
+
+TEST_F(LanguagesTest, every_screen_of_the_Welsh_lesson_is_well_laid_out) {
+  lesson::Loaded& loaded = shelf_.lessons[0];
+  loaded.lesson = lesson::find_language(loaded.languages, "cy")->lesson;
+  int screens = 0;
+  shell::walk(std::make_shared<const Shelf>(shelf_), 0, *viewer_, [&](const shell::Stop& stop) {
+    viewer_->lay_out(stop.kiosk);
+    ++screens;
+    for (const std::string& line : breaches(viewer_->board().outline(), {1920, 1080}, kBoardRules))
+      ADD_FAILURE() << stop.step << " " << stop.moment << ": " << line;
+  });
+  EXPECT_GT(screens, 100);
 }
 
 TEST_F(LanguagesTest, key_words_stand_beside_the_English_in_each_language) {

@@ -30,6 +30,17 @@ TEST_F(Mirror, what_stood_left_stands_right) {
   EXPECT_NEAR(place_of(frame, "end").x, 1220, 8);
 }
 
+TEST_F(Mirror, on_the_desk_lines_of_any_script_begin_at_the_left) {
+  Frame frame(*workshop, 1920, 1080);
+  frame.draw(nothing, 0, [&](Canvas& canvas) {
+    canvas.text({100, 100, 600, 80}, "ابدأ", {.size = 40, .color = {0, 0, 0}}, "board");
+    const auto desk = canvas.desk_look();
+    canvas.text({100, 200, 600, 80}, "ابدأ", {.size = 40, .color = {0, 0, 0}}, "desk");
+  });
+  EXPECT_NEAR(place_of(frame, "board").right(), 700, 8);
+  EXPECT_NEAR(place_of(frame, "desk").x, 100, 8);
+}
+
 TEST_F(Mirror, letters_are_the_same_and_only_their_place_is_another) {
   Frame plain(*workshop, 1920, 1080), turned(*workshop, 1920, 1080);
   const TextStyle style{.size = 60, .color = {0, 0, 0}, .align = Align::center};

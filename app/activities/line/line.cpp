@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/base/words.h"
+
 namespace pausepoint::activities {
 namespace {
 
 using Phase = Line::Phase;
 
 constexpr std::string_view kIds[] = {"agree", "partly-agree", "between", "partly-disagree", "disagree"};
-constexpr std::string_view kNames[] = {"Agree", "Partly agree", "In between", "Partly disagree", "Disagree"};
+constexpr std::string_view kNames[] = {worded("Agree"), worded("Partly agree"), worded("In between"),
+                                        worded("Partly disagree"), worded("Disagree")};
 constexpr std::string_view kLevelNames[] = {"a few or none", "some", "many"};
 
 void read_places(Line::Spec& spec, Fields& fields) {

@@ -40,10 +40,12 @@ constexpr float kPadCard = 36;
 Rect cut_picture(const Page::Card& card, Rect& inside, ui::Canvas& canvas) {
   const float shape = std::max(0.2f, canvas.art_shape(card.picture));
   if (inside.h > inside.w * 0.85f) {
-    const Rect strip = inside.cut_top(std::min(inside.w / shape, inside.h * 0.5f), 20);
+    const Rect strip =
+        inside.cut_top(std::min(inside.w / shape, inside.h * (card.other_word.empty() ? 0.5f : 0.3f)), 20);
     return strip.centered({std::min(strip.w, strip.h * shape), std::min(strip.h, strip.w / shape)});
   }
-  const float width = std::min(inside.h * shape, inside.w * 0.4f);
+  // Two languages need the width more than the picture does.
+  const float width = std::min(inside.h * shape, inside.w * (card.other_word.empty() ? 0.4f : 0.22f));
   return inside.cut_left(width, kPadCard).centered({width, width / shape});
 }
 
@@ -54,13 +56,12 @@ ui::TextStyle means_style(ui::Canvas& canvas, float size) {
   return {.size = size, .color = canvas.theme().ink, .least = ui::kTiny};
 }
 
-/// What stands beside the English is a little smaller than it.
-constexpr float kOther = 0.86f, kOtherGap = 14;
+constexpr float kOtherGap = 9;  ///< On both sides of the line between two languages.
 
 float other_height(const Page::Card& card, float width, float size, ui::Canvas& canvas) {
   if (card.other_word.empty()) return 0;
-  return 2 * kOtherGap + canvas.measure(card.other_word, word_style(canvas, size * kOther), width).h +
-         canvas.measure(card.other_means, means_style(canvas, size * kOther), width).h;
+  return 2 * kOtherGap + canvas.measure(card.other_word, word_style(canvas, size), width).h +
+         canvas.measure(card.other_means, means_style(canvas, size), width).h;
 }
 
 /// The same in the other language, under a thin line.
@@ -68,9 +69,9 @@ void draw_other(const Page::Card& card, Rect rect, float size, ui::Canvas& canva
   if (card.other_word.empty()) return;
   canvas.fill({rect.x, rect.y + kOtherGap - 1, rect.w, 2}, canvas.theme().line);
   rect.cut_top(2 * kOtherGap);
-  const ui::TextStyle style = word_style(canvas, size * kOther);
+  const ui::TextStyle style = word_style(canvas, size);
   canvas.text(rect.cut_top(canvas.measure(card.other_word, style, rect.w).h + 2), card.other_word, style);
-  canvas.text(rect, card.other_means, means_style(canvas, size * kOther));
+  canvas.text(rect, card.other_means, means_style(canvas, size));
 }
 
 /// Word and meaning stand together in the middle of `rect`.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/base/words.h"
+
 namespace pausepoint::activities {
 namespace {
 
-constexpr std::string_view kWhere = "Where did it change from chatting to asking?";
-constexpr std::string_view kWhich = "Which trick is it?";
-constexpr std::string_view kFine = "It is fine all through.";
+constexpr std::string_view kWhere = worded("Where did it change from chatting to asking?");
+constexpr std::string_view kWhich = worded("Which trick is it?");
+constexpr std::string_view kFine = worded("It is fine all through.");
 
 Spot::ChatLine read_line(Fields& fields, const Spot::Spec& spec) {
   Spot::ChatLine line;

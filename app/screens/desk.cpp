@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 
 #include "app/delivery/answering.h"
 #include "app/screens/desk_parts.h"
@@ -42,8 +41,7 @@ void draw_clock(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect) {
   canvas.text({right - width, rect.y + 4, width + 4, rect.h}, of, small);
   right -= width + 14;
   // Once the lesson is over nothing is left: what it took is told.
-  const auto left = now.finished ? std::accumulate(now.spent.begin(), now.spent.end(), yaml::Milliseconds{0}).count()
-                                 : delivery::left(now.plan, progress).count();
+  const auto left = now.finished ? delivery::elapsed(now).count() : delivery::left(now.plan, progress).count();
   if (left < 0) clock << "−";
   clock.clock(left < 0 ? -left : left);
   canvas.text({right - 260, rect.y, 260, rect.h}, clock,

@@ -44,9 +44,11 @@ void add_next_time(const lesson::Lesson& lesson, const delivery::Delivery& deliv
 Note lesson_note(const lesson::Lesson& lesson, const delivery::Delivery& delivery, std::string_view today) {
   Note note;
   note.push_back({true, lesson.title});
-  note.push_back({false, lesson.summary + ". Ages " + std::to_string(lesson.youngest) + " to " +
-                             std::to_string(lesson.oldest) + ", " +
-                             minutes(rounded_minutes(delivery::elapsed(delivery))) + "."});
+  const std::string ages = lesson.audience == lesson::Audience::pupils
+                               ? "Ages " + std::to_string(lesson.youngest) + " to " + std::to_string(lesson.oldest)
+                               : "For adults";
+  note.push_back(
+      {false, lesson.summary + ". " + ages + ", " + minutes(rounded_minutes(delivery::elapsed(delivery))) + "."});
   std::string done, left_out, gently;
   for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
     const bool taught = delivery.spent[i] >= kTaught;

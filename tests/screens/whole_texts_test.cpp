@@ -91,6 +91,7 @@ TEST_F(WholeTexts, ALessonForAdultsSaysSoAndNoAges) {
   open(shell::load_lesson(std::string(PAUSEPOINT_HOME) + "/lessons/for-parents/lesson.yaml", shelf->world));
   EXPECT_TRUE(shows(board(), "Adults"));
   EXPECT_FALSE(shows(board(), "Ages 18–99"));
+  for (const NoteLine& line : kiosk.note()) EXPECT_EQ(line.text.find("99"), std::string::npos) << line.text;
   kiosk.apply(ToLibrary{});
   EXPECT_TRUE(shows(board(), "Adults"));
   EXPECT_FALSE(shows(board(), "18–99"));

@@ -37,12 +37,15 @@ Grid grid_of(const Ask& ask, Rect rect, int columns, ui::Canvas& canvas) {
   return grid;
 }
 
-/// Two columns; beside a picture one, unless that makes cards too low to be pressed or their texts smaller.
+/// Two columns; beside a picture one, unless that makes cards too low to be pressed or their texts smaller. Three cards
+/// stand in one column, too, so that none stands alone in its row.
 Grid grid_for(const Ask& ask, Rect rect, ui::Canvas& canvas) {
-  if (rect.w >= kNarrow) return grid_of(ask, rect, 2, canvas);
+  const bool wide = rect.w >= kNarrow;
+  if (wide && ask.options.size() != 3) return grid_of(ask, rect, 2, canvas);
   const Grid one = grid_of(ask, rect, 1, canvas);
   if (one.cell(0).h >= kEasyCard) return one;
   const Grid two = grid_of(ask, rect, 2, canvas);
+  if (wide) return one.cell(0).h >= ui::kTouch + 8 && one.size >= two.size ? one : two;
   return one.cell(0).h < ui::kTouch || two.size > one.size ? two : one;
 }
 

@@ -76,6 +76,21 @@ TEST_F(WholeTexts, TheDeskNamesTheWayOfAStreamInTheWordsOfItsOption) {
   }
 }
 
+TEST_F(WholeTexts, AGiftOfOneStarIsOneStarOnTheDesk) {
+  open(shell::load_lesson(std::string(PAUSEPOINT_HOME) + "/tests/kinds/stream/lesson.yaml", shelf->world));
+  bool one = false;
+  for (int way = 0; way < 3; ++way) {
+    pick(0, Stream::kGoTo);
+    pick(way, Stream::kTake);
+    const ui::Outline& shown = desk();
+    for (int i = 0; i < shown.size(); ++i) {
+      EXPECT_EQ(shown.entry(i).text.find(" 1 stars"), std::string_view::npos) << shown.entry(i).text;
+      one = one || shown.entry(i).text.ends_with(" 1 star");
+    }
+  }
+  EXPECT_TRUE(one) << "the lesson has a gift of one star";
+}
+
 TEST_F(WholeTexts, WhatEachOptionLeadsToHasTheWholePageOfAStream) {
   go_to("kit-goes-live");
   pick(0, Stream::kGoTo);

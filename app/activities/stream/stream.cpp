@@ -68,8 +68,8 @@ Judged Stream::judged(const Spec& spec) {
   for (const live::Pause& pause : spec.pauses) judged.asks.push_back(&pause.ask);
   for (const live::List& list : spec.lists) {
     for (const live::Line& line : list.lines) {
-      const bool from_viewer = (line.what == live::What::chat || line.what == live::What::countdown) &&
-                               line.who != spec.streamer;
+      const bool from_viewer =
+          (line.what == live::What::chat || line.what == live::What::countdown) && line.who != spec.streamer;
       judged.items += from_viewer ? 1 : 0;
       judged.fine += from_viewer && line.trick.empty() ? 1 : 0;
       judged.threat = judged.threat || line.trick == "threat";

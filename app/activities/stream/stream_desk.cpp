@@ -41,7 +41,7 @@ void put_line(const live::Line& line, const live::Showing& showing, ui::Phrase& 
            << "** " << line.text;
       return;
     case What::gift:
-      text << "**" << showing.name(line.who) << "** sends " << line.number << " stars";
+      text << "**" << showing.name(line.who) << "** sends " << line.number << (line.number == 1 ? " star" : " stars");
       return;
     case What::pause:
       text << "**Pause:** " << showing.script.pauses[static_cast<std::size_t>(line.pause)].ask.question;

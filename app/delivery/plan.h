@@ -25,14 +25,14 @@ struct PlannedStep {
 struct Plan {
   int length = 0;  ///< Minutes of the whole lesson today.
   std::vector<PlannedStep> steps;
-  int begin_at = 0;                        ///< The step to begin with: not 0 when a lesson is continued.
-  std::optional<int> stop_at;              ///< Minute of the day at which everything has to be over.
-  std::optional<int> time_of_day;          ///< Second of the day as last heard; nothing: unknown.
-  std::optional<int> go_on_at;             ///< Where to go on another day: the first step left out by ending early.
-  bool timer_hidden = false;               ///< The board shows no ring.
+  int begin_at = 0;                         ///< The step to begin with: not 0 when a lesson is continued.
+  std::optional<int> stop_at;               ///< Minute of the day at which everything has to be over.
+  std::optional<int> time_of_day;           ///< Second of the day as last heard; nothing: unknown.
+  std::optional<int> go_on_at;              ///< Where to go on another day: the first step left out by ending early.
+  bool timer_hidden = false;                ///< The board shows no ring.
   std::vector<lesson::HiddenPiece> hidden;  ///< What is taken away today; the lesson being taught is without it.
-  std::vector<PlannedStep> advice;         ///< A plan that ends on time; empty: this one does, or no better one exists.
-  int over = 0;                            ///< Minutes by which even the advice is too long.
+  std::vector<PlannedStep> advice;  ///< A plan that ends on time; empty: this one does, or no better one exists.
+  int over = 0;                     ///< Minutes by which even the advice is too long.
   bool operator==(const Plan&) const = default;
 };
 

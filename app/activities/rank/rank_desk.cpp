@@ -19,8 +19,7 @@ void Rank::desk(const Spec& spec, const State& state, const View&, ui::Canvas& c
               "Cards are moved on the board: drag one, or tap it and then a place. By keys: Enter takes a card, arrows "
               "move it, Enter drops it, Escape puts it back.",
               quiet, "desk-note");
-  const ui::ButtonStyle hold{
-      .text_size = 26, .key = "X", .disabled = count_placed(state) == 0, .hold_seconds = 0.6f};
+  const ui::ButtonStyle hold{.text_size = 26, .key = "X", .disabled = count_placed(state) == 0, .hold_seconds = 0.6f};
   if (ui::button(canvas, "clear", clear, "Hold to clear the cards", hold)) emit(Cue::ask_again);
 }
 

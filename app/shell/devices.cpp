@@ -19,6 +19,13 @@ bool is_new(double last_press, double last_release, double now) {
   return !bounced && (last_release < 0 || now - last_release >= Devices::kLetGo);
 }
 
+/// Whether a device that marked a moment at `last` may mark one again; notes that it does.
+bool takes_mark(double& last, double now) {
+  if (last >= 0 && now - last < Devices::kMarkRest) return false;
+  last = now;
+  return true;
+}
+
 }  // namespace
 
 int Devices::option_of(int button, PadLayout layout) {
@@ -71,8 +78,11 @@ bool Devices::key(int code, bool down, double now) {
   return counts;
 }
 
+bool Devices::marks(int code, double now) { return !listening_.marks || takes_mark(keys_[code].last_mark, now); }
+
 bool Devices::touch(double now) {
-  if (listening_.teams || (last_touch_ >= 0 && now - last_touch_ < kBounce)) return false;
+  const double rest = listening_.marks ? kMarkRest : kBounce;
+  if (listening_.teams || (last_touch_ >= 0 && now - last_touch_ < rest)) return false;
   last_touch_ = now;
   return true;
 }
@@ -135,15 +145,16 @@ void Devices::look_at(Pad& pad, int which, std::span<const unsigned char> button
   if (let_go) handset.last_release = now;
   if (!counts) return;
   handset.last_press = now;
-  pressed(handset, last, layout, heard);
+  pressed(handset, last, layout, now, heard);
 }
 
-void Devices::pressed(Handset& handset, int button, PadLayout layout, FunctionRef<void(Heard)> heard) {
+void Devices::pressed(Handset& handset, int button, PadLayout layout, double now, FunctionRef<void(Heard)> heard) {
   const int option = option_of(button, layout);
   if (listening_.trying) {
     if (option != kNothing) heard({Heard::What::tried, option, handset.place});
   } else if (listening_.takes) {
     if (option == kNothing || option >= listening_.options || (listening_.teams && handset.answered)) return;
+    if (listening_.marks && !takes_mark(handset.last_mark, now)) return;
     handset.answered = true;
     heard({Heard::What::answer, option, -1});
   }

@@ -16,6 +16,7 @@ struct Listening {
   bool takes = false;   ///< And answers are taken.
   int options = 0;      ///< So many can be chosen.
   int round = 0;        ///< Another number is another round.
+  bool marks = false;   ///< Presses mark a moment of what plays: every one is the same.
   bool teams = false;   ///< Pads alone answer, each once in a round.
   bool trying = false;  ///< The setup screen: buttons only show that they work.
 };
@@ -44,6 +45,7 @@ class Devices {
   static constexpr int kPass = -1, kNothing = -2;
   static constexpr double kBounce = 0.150;  ///< Seconds from a press that counted to the next that can.
   static constexpr double kLetGo = 0.050;   ///< Seconds from letting go to the next press that can count.
+  static constexpr double kMarkRest = 3;    ///< What has marked a moment rests: one hand alone cannot be many.
   static constexpr double kStuck = 5;       ///< A button that is down for so many seconds no longer blocks its pad.
 
   /// Told before each look at the devices.
@@ -52,7 +54,10 @@ class Devices {
   /// Whether a key's stroke counts; `now` in seconds of any steady clock. All keyboards are one to GLFW: each key by
   /// itself must be let go and not bounce.
   bool key(int code, bool down, double now);
-  /// Whether a touch of an option counts: the board is one hand, two touches closer than kBounce are one.
+  /// Whether a key's stroke that counts may mark a moment: each key rests after it. Asked once for a stroke.
+  bool marks(int code, double now);
+  /// Whether a touch of an option counts: the board is one hand, two touches closer than kBounce are one. Where touches
+  /// mark moments the board rests like any other device.
   bool touch(double now);
 
   /// A pad as it is at this moment: `buttons` non-zero where down. The first look at a pad, and the first in a round,
@@ -75,7 +80,7 @@ class Devices {
   };
   /// One hand's device: a pad, or one of the handsets on a pad.
   struct Handset {
-    double last_press = -1, last_release = -1;
+    double last_press = -1, last_release = -1, last_mark = -1;
     bool answered = false;  ///< Has answered in this round; what is not known.
     int place = -1;
   };
@@ -86,13 +91,13 @@ class Devices {
   };
   struct Key {
     bool down = false;
-    double last_press = -1, last_release = -1;
+    double last_press = -1, last_release = -1, last_mark = -1;
   };
 
   void meet(Pad& pad, PadLayout layout);
   void look_at(Pad& pad, int handset, std::span<const unsigned char> buttons, PadLayout layout, double now,
                FunctionRef<void(Heard)> heard);
-  void pressed(Handset& handset, int button, PadLayout layout, FunctionRef<void(Heard)> heard);
+  void pressed(Handset& handset, int button, PadLayout layout, double now, FunctionRef<void(Heard)> heard);
 
   Listening listening_;
   std::array<Pad, kMostPads> pads_{};

@@ -87,6 +87,7 @@ Listening listening(const screens::Kiosk& kiosk) {
   now.teams = delivery::answering(lesson, session.now()) == delivery::Answering::teams;
   if (!now.open) return now;
   const auto asked = delivery::asking(lesson, session.now());
+  now.marks = asked->any;
   // Where every press is the same, every button is one.
   now.options = asked->any ? ask::kMostOptionsStory : static_cast<int>(asked->ask->options.size());
   now.takes = !hides_board(kiosk) && delivery::takes_answers(lesson, session.now()) &&
@@ -142,6 +143,11 @@ void as_hand(int code, bool shift, ui::HandInput& hand) {
 }
 
 bool is_switch(int code) { return code == GLFW_KEY_ENTER || code == GLFW_KEY_KP_ENTER || code == GLFW_KEY_SPACE; }
+
+bool is_press(const screens::Event& event) {
+  const auto* posted = std::get_if<Event>(&event);
+  return posted != nullptr && std::holds_alternative<ask::Press>(*posted);
+}
 
 std::optional<screens::Event> meaning(int code, const screens::Kiosk& kiosk) {
   if (kiosk.typing()) return {};

@@ -30,6 +30,9 @@ void as_hand(int code, bool shift, ui::HandInput& hand);
 /// The keys that one switch may send: Enter and Space.
 bool is_switch(int code);
 
+/// Whether an event is an answer, or a mark.
+bool is_press(const screens::Event& event);
+
 /// What a key does in this state, a code that GLFW gives (glfw3.h). While a round is open letters are answers or
 /// nothing, whatever stands over the board; '.' always covers and F5 always asks for eyes up. K plays and stops what
 /// plays by itself, L goes on by a line, J goes back ten seconds, S is slower. F2 opens and closes the access panel. Nothing while

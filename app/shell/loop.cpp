@@ -37,6 +37,7 @@ Result<bool> Loop::open(const KioskOptions& options) {
   if (options.windowed && options.width == 0) wanted.width = 1280, wanted.height = 720;
   auto window = Window::make(wanted);
   if (!window) return Failure{window.sentence()};
+  gpu_ = is_gpu((*window)->renderer());
   workshop_ =
       std::make_unique<ui::Workshop>(looks_.look(shown_as_ = kiosk_.access().access), home_folder() + "/assets");
   add_side(std::move(*window));
@@ -208,6 +209,7 @@ Situation Loop::situation() const {
       std::ranges::any_of(sides_, [](const Side& side) { return side.pointing.down || side.pointing.by_key; });
   const Listening now = listening(kiosk_);
   return {.moving = kiosk_.since_change() < kMovementMs || held || kiosk_.moving(),
+          .gpu = gpu_,
           .ticking = kiosk_.wants_ticks() || scan_.on || aloud_.voice().on || aloud_.busy(),
           .pads = devices_.any_pad(),
           .listens = now.open || now.trying || teaching_.wanted || pads_move_focus(kiosk_) || kiosk_.access().open};

@@ -57,7 +57,8 @@ void Loop::read_keys(Side& side) {
     if (!counts && !kiosk_.gate().asked) continue;
     if (press_control(stroke.code)) continue;
     if (stroke.code == GLFW_KEY_INSERT) aloud_.cue();
-    if (const auto event = meaning(stroke.code, kiosk_)) events_.push_back(*event);
+    const auto event = meaning(stroke.code, kiosk_);
+    if (event && (!is_press(*event) || devices_.marks(stroke.code, glfwGetTime()))) events_.push_back(*event);
   }
   if (kiosk_.typing()) {
     for (const char32_t character : window.typed) events_.push_back(screens::Type{character, false});
@@ -138,9 +139,7 @@ void Loop::read_aloud() {
 
 /// A touch of an option on the board is a press like any other: it bounces, and in teams only pads answer.
 void Loop::on_posted(Event event, bool desk) {
-  const auto* posted = std::get_if<delivery::Event>(&event);
-  const bool press = !desk && posted != nullptr && std::holds_alternative<ask::Press>(*posted);
-  if (press && !devices_.touch(glfwGetTime())) return;
+  if (!desk && is_press(event) && !devices_.touch(glfwGetTime())) return;
   events_.push_back(std::move(event));
 }
 

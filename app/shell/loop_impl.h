@@ -100,6 +100,7 @@ class Loop {
   std::array<PadState, GLFW_JOYSTICK_LAST + 1> pad_states_{};
   Devices devices_;
   TeachingPad teaching_;
+  bool gpu_ = false;
   ui::Scan scan_;
   Aloud aloud_{[] { glfwPostEmptyEvent(); }};
   double scanned_ = 0, listened_ = 0;  ///< When the scan, and reading aloud, looked last.

@@ -87,6 +87,13 @@ Window::Window(GLFWwindow* handle) : handle_(handle) {
 
 Window::~Window() { glfwDestroyWindow(handle_); }
 void Window::make_current() { glfwMakeContextCurrent(handle_); }
+std::string Window::renderer() const {
+  constexpr unsigned int kRenderer = 0x1F01;  // GL_RENDERER
+  using GetString = const unsigned char* (*)(unsigned int);
+  const auto get_string = reinterpret_cast<GetString>(glfwGetProcAddress("glGetString"));
+  const unsigned char* name = get_string == nullptr ? nullptr : get_string(kRenderer);
+  return name == nullptr ? std::string() : reinterpret_cast<const char*>(name);
+}
 void Window::swap() { glfwSwapBuffers(handle_); }
 bool Window::should_close() const { return glfwWindowShouldClose(handle_) == GLFW_TRUE; }
 

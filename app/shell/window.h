@@ -38,6 +38,8 @@ class Window {
   void swap();
   bool should_close() const;
   Size pixels() const;
+  /// OpenGL's name for what draws here; empty when it has none. The window's context must be current.
+  std::string renderer() const;
 
   /// Taken by the loop once a frame, then cleared.
   std::vector<KeyStroke> keys;

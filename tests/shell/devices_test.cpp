@@ -224,6 +224,41 @@ TEST(Devices, KeysAreLetGoBeforeTheNextPressAndDoNotBounce) {
   EXPECT_TRUE(devices.key(49, true, 3.3));
 }
 
+constexpr Listening kMarking{.open = true, .takes = true, .options = 6, .round = 2, .marks = true};
+
+TEST(Devices, APadThatMarkedAMomentRestsSoThatOneHandAloneCannotBeMany) {
+  Room room;
+  room.at(0, 3, {}), room.at(0, 4, {});
+  room.listen(kMarking);
+  room.at(0.1, 3, {}), room.at(0.1, 4, {});
+  for (const double t : {1.0, 1.5, 2.0, 2.5, 3.0}) room.at(t, 3, {0}), room.at(t + 0.1, 3, {});
+  EXPECT_EQ(room.answers().size(), 1u) << "five presses of one hand";
+  room.at(3.2, 4, {1}), room.at(3.3, 4, {});
+  EXPECT_EQ(room.answers().size(), 2u) << "another pad is not kept waiting";
+  room.at(1.0 + Devices::kMarkRest, 3, {2});
+  EXPECT_EQ(room.answers().size(), 3u) << "handed on, it marks again";
+}
+
+TEST(Devices, AnAnswerDoesNotRestLikeAMark) {
+  Room room = room_with_pad();
+  for (const double t : {1.0, 1.5, 2.0}) room.at(t, 3, {0}), room.at(t + 0.1, 3, {});
+  EXPECT_EQ(room.answers().size(), 3u);
+}
+
+TEST(Devices, EachKeyAndTheTouchedBoardRestAfterAMark) {
+  Devices devices;
+  EXPECT_TRUE(devices.marks('A', 1)) << "nothing is marked now";
+  devices.listen(kMarking);
+  EXPECT_TRUE(devices.marks('A', 1));
+  EXPECT_FALSE(devices.marks('A', 2));
+  EXPECT_TRUE(devices.marks('B', 2));
+  EXPECT_FALSE(devices.marks('A', 0.9 + Devices::kMarkRest));
+  EXPECT_TRUE(devices.marks('A', 1 + Devices::kMarkRest));
+  EXPECT_TRUE(devices.touch(1));
+  EXPECT_FALSE(devices.touch(3));
+  EXPECT_TRUE(devices.touch(1 + Devices::kMarkRest));
+}
+
 TEST(Devices, TwoTouchesInOneAreOne) {
   Devices devices;
   EXPECT_TRUE(devices.touch(1));

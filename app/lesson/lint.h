@@ -22,6 +22,9 @@ std::span<const Rule> rules();
 /// step answers with `allow` is left out; an `allow` that answers nothing is itself reported.
 void lint(Loaded& loaded, const World& world);
 
+/// Adds advice on the wording of a film that could be read: what is shown, said and asked in it, by the film's ages.
+void lint_film(const LoadedFilm& film, const World& world, Diagnostics& diagnostics);
+
 /// The Automated Readability Index of a text, less 5 for the age: about how old a reader should be.
 /// Source: R. J. Senter and E. A. Smith, Automated Readability Index, AMRL-TR-66-220 (1967):
 /// 4.71 x characters / words + 0.5 x words / sentences - 21.43 is a school grade, and grade 1 is age 6.

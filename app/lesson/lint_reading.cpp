@@ -43,6 +43,7 @@ std::string screen_of(const Passage& passage) {
     const std::size_t dot = std::min(field.find('.', from), field.size());
     const std::string_view part = field.substr(from, dot - from);
     if (part == "ask") return key + "ask";
+    if (part == "stop") return key + "stop";
     if (part == "when_you_tell") return key + "telling";
     if (part == "people") return {};
     if (std::ranges::find(kOneByOne, part) != kOneByOne.end()) {

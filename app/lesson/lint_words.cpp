@@ -50,9 +50,10 @@ constexpr auto kFromAge = std::to_array<FromAge>({{11, "recorded that"},
                                                   {14, "blackmail*"},
                                                   {14, "pay me or*"}});
 
-/// What chat lines and messages say is the speaker's, not ours: unkind words may stand there to be looked at.
+/// What chat lines, messages and bubbles say is the speaker's, not ours: unkind words may stand there to be looked at.
 bool is_spoken(const Passage& passage) {
   return passage.field.find("phone.") != std::string_view::npos ||
+         passage.field.find("bubbles.") != std::string_view::npos ||
          passage.field.find("chat") != std::string_view::npos || passage.field.find("lines.") != std::string_view::npos;
 }
 bool is_pupils_own(const Passage& passage) { return passage.field.ends_with(".pupil"); }

@@ -156,6 +156,21 @@ int complain(const std::string& sentence) {
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
+/// Prints what there is to say about the films at `path`; true when there are any.
+bool check_films(const lesson::World& world, const std::string& path, bool& errors) {
+  bool any = false;
+  for (const lesson::LoadedFilm& film : world.films) {
+    if (!is_film_of(film, path)) continue;
+    any = true;
+    // Mistakes were told when the world was read.
+    Diagnostics diagnostics;
+    lesson::lint_film(film, world, diagnostics);
+    print(render(film.source, diagnostics));
+    errors = errors || diagnostics.has_errors();
+  }
+  return any;
+}
+
 int check(const Words& words) {
   if (words.plain.size() < 2) return complain("check needs a file or folder: pausepoint check lessons");
   std::string problems;
@@ -164,8 +179,10 @@ int check(const Words& words) {
   bool errors = !problems.empty();
   const ui::Letters letters;
   for (std::size_t i = 1; i < words.plain.size(); ++i) {
-    const std::vector<std::string> files = lesson_files(words.plain[i]);
-    if (files.empty()) {
+    const bool film = check_films(world, words.plain[i], errors);
+    const std::vector<std::string> files =
+        film && words.plain[i].ends_with(".yaml") ? std::vector<std::string>() : lesson_files(words.plain[i]);
+    if (!film && files.empty()) {
       return complain("there is no lesson.yaml in " + words.plain[i] + "; type pausepoint check lessons");
     }
     for (const std::string& file : files) {

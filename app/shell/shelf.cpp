@@ -83,6 +83,16 @@ std::vector<std::string> lesson_files(const std::string& path) {
   return files;
 }
 
+bool is_film_of(const lesson::LoadedFilm& film, const std::string& path) {
+  std::error_code error;
+  fs::path file = film.source.name;
+  for (bool more = true; more; more = file.has_relative_path()) {
+    if (fs::equivalent(file, path, error)) return true;
+    file = file.parent_path();
+  }
+  return false;
+}
+
 lesson::Loaded load_lesson(const std::string& path, const lesson::World& world) {
   Result<Source> source = read_file(path);
   lesson::Loaded loaded;

@@ -21,6 +21,8 @@ lesson::World load_world(const std::string& home, std::string& problems);
 
 /// lesson.yaml files: `path` itself, or every one below it when it is a folder; sorted.
 std::vector<std::string> lesson_files(const std::string& path);
+/// Whether a film's file is `path`, or lies below it when it is a folder.
+bool is_film_of(const lesson::LoadedFilm& film, const std::string& path);
 lesson::Loaded load_lesson(const std::string& path, const lesson::World& world);
 
 /// All lessons of `home`, or the one at `only` when it is not empty.

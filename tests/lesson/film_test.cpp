@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/base/text.h"
+#include "app/lesson/lint.h"
 #include "tests/lesson/files_for_tests.h"
 
 namespace pausepoint::lesson {
@@ -160,6 +161,31 @@ TEST_F(ShippedFilms, AFilmIsNamedLikeItsFile) {
   const std::string own = render(film.source, film.diagnostics);
   EXPECT_EQ(own.substr(0, own.find('\n')),
             "lessons/films/other.yaml:2:7: error: this film is called 'player-two', its file is not");
+}
+
+std::string advice_on(const LoadedFilm& film, const World& world) {
+  Diagnostics diagnostics;
+  lint_film(film, world, diagnostics);
+  return render(film.source, diagnostics);
+}
+
+TEST_F(ShippedFilms, KeepTheRulesOfWording) {
+  for (const LoadedFilm& film : world_.films) EXPECT_EQ(advice_on(film, world_), "");
+}
+
+TEST_F(ShippedFilms, GetAdviceOnTheirWordingByTheirOwnAges) {
+  const auto with_caption = [&](const std::string& name, const std::string& caption) {
+    std::string text = file("lessons/films/" + name + ".yaml").text;
+    const std::size_t at = text.find("caption: ") + 9;
+    text.replace(at, text.find('\n', at) - at, caption);
+    return advice_on(load_film({name + ".yaml", text}, world_), world_);
+  };
+  const std::string long_one = "\"One two three four five six seven eight nine ten, eleven twelve thirteen.\"";
+  EXPECT_NE(with_caption("tiny-gardens", long_one).find("[sentence-length]"), std::string::npos)
+      << with_caption("tiny-gardens", long_one);
+  EXPECT_EQ(with_caption("forty-one-viewers", long_one), "") << "15 words are fine for older pupils";
+  EXPECT_NE(with_caption("tiny-gardens", "\"She should have asked.\"").find("[no-blame]"), std::string::npos);
+  EXPECT_NE(with_caption("tiny-gardens", "\"Mei plays Roblox.\"").find("[no-platforms]"), std::string::npos);
 }
 
 }  // namespace

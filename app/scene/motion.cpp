@@ -59,10 +59,13 @@ Acting acting(const Shot& shot, std::size_t index, Moment moment) {
   }
   const float own = own_time(index, now);
   acting.lift = kBreath * (0.5f - 0.5f * std::cos(own / kBreathMs * kTurn)) + nod(shot, actor, now);
-  // Smiling eyes are closed already, and somebody surprised does not blink.
-  const bool open = acting.face != Face::smiling && acting.face != Face::surprised;
-  acting.blinks = open && std::fmod(own + 1900, kBlinkEveryMs) < kBlinkMs;
+  acting.blinks = blinks(acting.face, index, Milliseconds(static_cast<long long>(now)));
   return acting;
+}
+
+bool blinks(Face face, std::size_t index, Milliseconds at) {
+  const bool open = face != Face::smiling && face != Face::surprised;
+  return open && std::fmod(own_time(index, static_cast<float>(at.count())) + 1900, kBlinkEveryMs) < kBlinkMs;
 }
 
 View view(const Shot& shot, Moment moment) {

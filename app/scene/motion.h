@@ -19,6 +19,9 @@ struct Acting {
   Face face = Face::calm;
   bool blinks = false;
 };
+/// Whether eyes with this face are shut for a blink at a time; everybody of `index` at times of their own. Smiling eyes
+/// are closed already, and somebody surprised does not blink.
+bool blinks(Face face, std::size_t index, Milliseconds at);
 /// What `shot.people[index]` does.
 Acting acting(const Shot& shot, std::size_t index, Moment moment);
 

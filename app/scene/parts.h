@@ -4,6 +4,7 @@
 
 #include "app/scene/scene.h"
 #include "app/ui/canvas.h"
+#include "app/ui/widgets.h"
 
 namespace pausepoint::scene {
 
@@ -19,6 +20,10 @@ inline ui::TextStyle message_style() {
 }
 inline float text_width(float phone_width) { return (phone_width - 2 * kFrame - 2 * kEdge) * 0.94f - 2 * kBubblePad; }
 void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::TextStyle style);
+inline constexpr float kActingShape = 720.0f / 400.0f;  ///< Arms reach beyond a person: half of it on each side.
+inline Rect acting_box(Rect figure) { return figure.centered({figure.h * kActingShape, figure.h}); }
+/// "acting/kit" for "people/kit": the same person's arms, back and shut eyes.
+ui::Phrase acting_art(const CastMember& member);
 /// There is no rounded clip: a broad frame in the ground's colour, itself cut to `rect`, covers the four corners.
 void round_corners(ui::Canvas& canvas, Rect rect);
 

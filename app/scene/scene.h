@@ -59,8 +59,18 @@ Scene read(yaml::Fields& fields);
 
 /// Draws the scene into `rect` with rounded corners. `says` is read aloud and stands in the outline.
 void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says);
-/// One person, bust at the bottom edge of `rect`; `hand` is a layer of the drawing ("hand-wave"), empty for none.
-void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face, std::string_view hand = {});
+/// How somebody is there.
+struct Standing {
+  Face face = Face::calm;
+  std::string_view hand;  ///< A layer of the drawing ("hand-wave"); empty for none.
+  bool blinks = false;    ///< The eyes are shut.
+  float sharp = 0;        ///< While they move: how wide they are drawn once, to be stretched; 0: they stand still.
+};
+/// One person, bust at the bottom edge of `rect`.
+void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, const Standing& standing);
+inline void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face) {
+  draw_person(canvas, rect, member, Standing{.face = face});
+}
 /// The place alone, as large as needed to fill `rect`; what stands over is for the caller to clip.
 void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place);
 /// Covers the four corners of a picture in the ground's colour, as there is no rounded clip.

@@ -75,6 +75,14 @@ void draw_message(ui::Canvas& canvas, Rect bubble, const Message& message, ui::T
   canvas.text(bubble.inset(kBubblePad, 6), message.text, style, "says");
 }
 
+ui::Phrase acting_art(const CastMember& member) {
+  constexpr std::string_view kFolder = "people/";
+  ui::Phrase name;
+  const std::string_view art = member.art;
+  if (art.starts_with(kFolder)) name << "acting/" << art.substr(kFolder.size());
+  return name;
+}
+
 void draw_place(ui::Canvas& canvas, Rect rect, const std::string& place) {
   if (place.empty()) return canvas.fill(rect, canvas.theme().help_fill);
   const float shape = canvas.art_shape(place);
@@ -88,16 +96,21 @@ void round_corners(ui::Canvas& canvas, Rect rect) {
   canvas.stroke(rect.inset(-width), canvas.theme().paper, width, ui::kRadius + width);
 }
 
-void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, Face face, std::string_view hand) {
+void draw_person(ui::Canvas& canvas, Rect rect, const CastMember& member, const Standing& standing) {
   const auto quiet = canvas.decoration();
   const float height = std::min(rect.h, rect.w / kPersonShape);
   const Rect figure{rect.center().x - height * kPersonShape / 2, rect.bottom() - height, height * kPersonShape, height};
   if (!member.art.starts_with("people/"))
     return canvas.art(figure.centered({figure.w * 0.6f, figure.w * 0.6f}), member.art);
-  canvas.art(figure, member.art, "back");
-  canvas.art(figure, member.art, name_of(face));
-  canvas.art(figure, member.art, "front");
-  if (!hand.empty()) canvas.art(figure, member.art, hand);
+  const auto layer = [&](Rect box, std::string_view art, std::string_view name) {
+    if (standing.sharp <= 0) return canvas.art(box, art, name);
+    canvas.moving_art(box, art, name, standing.sharp * box.w / figure.w);
+  };
+  layer(figure, member.art, "back");
+  layer(figure, member.art, name_of(standing.face));
+  if (standing.blinks) layer(acting_box(figure), acting_art(member), "blink");
+  layer(figure, member.art, "front");
+  if (!standing.hand.empty()) layer(figure, member.art, standing.hand);
 }
 
 void draw(ui::Canvas& canvas, Rect rect, const Scene& scene, Cast cast, std::string_view says) {

@@ -7,8 +7,7 @@
 namespace pausepoint::scene {
 namespace {
 
-constexpr float kActingShape = 720.0f / 400.0f;  ///< Arms reach beyond the box of a person: half of it on each side.
-constexpr float kTurn = 0.016f;                  ///< How far features move when somebody looks aside, of the height.
+constexpr float kTurn = 0.016f;    ///< How far features move when somebody looks aside, of the height.
 constexpr float kHidden = 0.045f;  ///< Below the edge at rest, so that nobody who breathes or nods leaves a gap there.
 constexpr ui::Color kGlow{255, 236, 190};
 constexpr std::string_view kNoLayer = "-";
@@ -41,17 +40,6 @@ std::string_view hand_of(Pose pose) {
 
 /// An arm around somebody lies over both.
 bool reaches_over(Pose pose) { return pose == Pose::arm_left || pose == Pose::arm_right; }
-
-/// "acting/kit" for "people/kit".
-ui::Phrase acting_art(const CastMember& member) {
-  constexpr std::string_view kFolder = "people/";
-  ui::Phrase name;
-  const std::string_view art = member.art;
-  if (art.starts_with(kFolder)) name << "acting/" << art.substr(kFolder.size());
-  return name;
-}
-
-Rect acting_box(Rect figure) { return figure.centered({figure.h * kActingShape, figure.h}); }
 
 void draw_actor(ui::Canvas& canvas, const Stage& stage, const Actor& actor, const Acting& now, const CastMember& member,
                 float sharp) {

@@ -125,6 +125,30 @@ TEST(StreamCheck, ACaptionFasterThanTheAgeCanReadIsRefused) {
   EXPECT_THAT(said_of, HasSubstr("note: at 8 a class reads 83 words a minute"));
 }
 
+TEST(StreamCheck, NobodyWatchesAfterTheStreamWasSwitchedOff) {
+  const std::string off = "  - {at: 0:04, off_air: true}\n";
+  EXPECT_EQ(said(with(off + kEnd)), "");
+  for (const std::string line :
+       {"chat: {who: leaf, text: hello, fine: true}", "gift: {who: leaf, stars: 3, fine: true}", "viewers: 4",
+        "countdown: {who: leaf, text: quick, from: 5, tactic: hurry-up}"}) {
+    EXPECT_THAT(said(with(off + "  - {at: 0:05, " + line + "}\n" + kEnd)),
+                HasSubstr("error: somebody watches here, but the stream was switched off"))
+        << line;
+    EXPECT_EQ(said(with("  - {at: 0:03, " + line + "}\n" + off + kEnd)), "") << line;
+  }
+}
+
+TEST(StreamCheck, OffIsCarriedAlongTheWayIntoABranchAndNotToAnother) {
+  const std::string off = "      - {at: 0:02, off_air: true}\n";
+  // The branch switches off and goes back to main, where nobody may write any more.
+  const std::string text = replaced(kStream, "      - {at: 0:06, goto: main}", off + "      - {at: 0:06, goto: main}");
+  EXPECT_EQ(said(text), "");
+  const std::string writes =
+      replaced(text, "  - {at: 0:14, say: I bake on., face: calm}", "  - {at: 0:14, viewers: 7}");
+  EXPECT_THAT(said(writes), HasSubstr("error: somebody watches here, but the stream was switched off"));
+  EXPECT_THAT(said(writes), HasSubstr("note: it is reached by choosing 'do-it'"));
+}
+
 TEST(StreamCheck, AnAccountThatWritesNothingIsNoCrowd) {
   EXPECT_THAT(said(kStream + "same_person:\n  who: [comet, drop]\n  says: One person.\n"),
               HasSubstr("error: 'drop' writes nothing in this stream"));

@@ -115,5 +115,18 @@ TEST(StreamTime, TheChatKeepsTheNewestLines) {
   EXPECT_EQ(moment.chat.back().line->at, seconds(20));
 }
 
+TEST(StreamTime, AStreamThatWasSwitchedOffStaysOffOnItsWayAndRewindingSwitchesItOn) {
+  std::string text = kStream;
+  const std::string first = "      - {at: 0:01, help_from:";
+  text.insert(text.find(first), "      - {at: 0:00, off_air: true}\n");
+  const live::Script script = script_of(text);
+  const std::vector<Stream::Choice> tells{{0, 1}};
+  EXPECT_FALSE(live::at(script, {}, Milliseconds(11'000)).off);
+  EXPECT_FALSE(live::at(script, tells, Milliseconds(11'999)).off);
+  EXPECT_TRUE(live::at(script, tells, Milliseconds(12'000)).off);
+  EXPECT_TRUE(live::at(script, tells, Milliseconds(19'000)).off);
+  EXPECT_FALSE(live::at(script, tells, Milliseconds(5000)).off);
+}
+
 }  // namespace
 }  // namespace pausepoint::activities

@@ -113,6 +113,55 @@ TEST_F(StreamPicture, APausePointIsGreyAtOnceAndStandsStill) {
   EXPECT_LT(spread(greyed), 14);
 }
 
+TEST_F(StreamPicture, FromTheKeyToTheStilledPictureIsOneFrame) {
+  const auto kiosk = begun();
+  kiosk->apply(Event(ask::Cue::play));
+  wait(*kiosk, 4100, 33);  // a message is coming up
+  draw(*kiosk);
+  kiosk->apply(Event(ask::Cue::stop));
+  EXPECT_TRUE(draw(*kiosk)) << "the first frame says that it stopped";
+  kiosk->apply(Event(ask::Tick{Milliseconds(33)}));
+  const auto first = picture(*kiosk);
+  kiosk->apply(Event(ask::Tick{Milliseconds(3000)}));
+  EXPECT_TRUE(picture(*kiosk) == first) << "and nothing of the stream moves any more";
+}
+
+TEST_F(StreamPicture, AMessageThatWasPushedOutDoesNotComeBackWhenTheNextComes) {
+  const auto kiosk = begun();
+  kiosk->apply(Event(ask::Cue::play));
+  wait(*kiosk, 14'000, 500);
+  kiosk->apply(Event(ask::Pick{0, activities::Stream::kTake}));
+  wait(*kiosk, 5999, 5999);
+  const auto upper_chat = [&] {
+    const auto all = picture(*kiosk);
+    std::vector<std::uint8_t> part;
+    for (std::size_t row = 0; row < 120; ++row) {
+      const auto line = all.begin() + static_cast<std::ptrdiff_t>(row * 960 * 4);
+      part.insert(part.end(), line + 640 * 4, line + 930 * 4);
+    }
+    return part;
+  };
+  // One millisecond later a message has begun to come up at the foot of the chat; its head is as it was.
+  for (int i = 0; i < 2; ++i) {
+    const auto before = upper_chat();
+    wait(*kiosk, 1, 1);
+    EXPECT_TRUE(upper_chat() == before) << (i == 0 ? "the countdown" : "the gift");
+    wait(*kiosk, 1999, 1999);
+  }
+}
+
+TEST_F(StreamPicture, WithReducedMotionAMessageIsThereAtOnce) {
+  ui::Theme theme = *ui::load_theme(shell::home_folder() + "/assets/themes/paper.yaml");
+  theme.reduced_motion = true;
+  workshop_->set_theme(theme);
+  const auto kiosk = begun();
+  kiosk->apply(Event(ask::Cue::play));
+  wait(*kiosk, 4010, 10);  // the second message came 10 ms ago
+  const auto at_once = picture(*kiosk);
+  wait(*kiosk, 400, 10);
+  EXPECT_TRUE(picture(*kiosk) == at_once);
+}
+
 TEST_F(StreamPicture, AMessageDoesNotDrawThePictureAgain) {
   const auto kiosk = begun();
   kiosk->apply(Event(ask::Cue::play));

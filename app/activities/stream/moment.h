@@ -53,6 +53,7 @@ struct Moment {
   Said helper;   ///< The helper's first words; no line: nobody came.
   Said gift;     ///< The newest gift.
   int viewers = 0, stars = 0;
+  bool off = false;  ///< The streamer has switched it off: what comes now is said to nobody but who is there.
   std::array<Said, kMostChat> chat;  ///< The newest last.
   std::size_t chats = 0;
   int list = 0;

@@ -16,6 +16,7 @@ enum class What {
   countdown,  ///< A viewer's message with a number that falls.
   gift,
   viewers,
+  off,        ///< The streamer switches the stream off: nobody watches any more.
   help,   ///< Somebody who helps stands beside the streamer and speaks.
   pause,  ///< The world stops and the class is asked.
   go,     ///< On with another list of lines.

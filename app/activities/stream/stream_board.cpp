@@ -44,7 +44,7 @@ void take_touches(Rect body, ui::Canvas& canvas, Emit<Event> emit) {
   if (canvas.target("mark", ui::Role::option, canvas.words("Something changed"), body).activated) emit(ask::Press{0});
 }
 
-/// Before the first line: what this is, in the chat that is still empty, so that no face is covered.
+/// Before the first message: what this is, in the chat that is still empty, so that no face is covered.
 void draw_opening(const live::Showing& showing, Rect chat) {
   ui::Canvas& canvas = showing.canvas;
   Rect inside = chat.centered({chat.w - 80, std::min(chat.h - 52, 420.0f)});
@@ -132,7 +132,7 @@ void Stream::board(const Spec& spec, const State& state, const View& view, ui::C
     return draw_pause(spec, state, body, canvas, emit);
   }
   draw_stream();
-  if (!state.playing && state.position.count() == 0) draw_opening(showing, at.chat);
+  if (moment.chats == 0 && !moment.off) draw_opening(showing, at.chat);
   if (!state.playing || state.marking < 0) return;
   take_touches(body, canvas, emit);
   draw_marking(state, canvas.foot(), canvas);

@@ -16,7 +16,7 @@ ui::TextStyle text_style(ui::Canvas& canvas) {
 
 float text_width(Rect rect) { return rect.w - 2 * kPad - 2 * kInside - kAvatar - kBeside; }
 
-/// The number a countdown shows; it falls once a second and stays at 0.
+/// The number a countdown shows; it falls once a second and stays at 0, where nothing happens.
 int count_of(const Said& said) { return std::max(0, said.line->number - static_cast<int>(said.age.count() / 1000)); }
 
 /// The words of a message, put together without taking memory.
@@ -41,7 +41,8 @@ float height_of(const Showing& showing, const Said& said, Rect rect) {
 
 void draw_count(const Said& said, Rect place, ui::Canvas& canvas) {
   ui::Phrase count;
-  count << count_of(said) << " …";
+  count << count_of(said);
+  if (count_of(said) > 0) count << " …";
   const Rect chip{place.x, place.y, 118, 54};
   canvas.fill(chip, canvas.theme().ink, 14);
   canvas.text(chip, count,
@@ -88,8 +89,31 @@ void draw_avatar(const Showing& showing, std::string_view who, Rect box) {
   canvas.stroke(box.inset(-box.w * 0.1f), canvas.theme().card, box.w * 0.1f, box.w * 0.6f);
 }
 
+/// In place of the chat once the stream is off: nobody is there any more, and what they wrote does not stand behind a
+/// talk with somebody who helps.
+void draw_off(const Showing& showing, Rect rect) {
+  ui::Canvas& canvas = showing.canvas;
+  const ui::Theme& theme = canvas.theme();
+  canvas.fill(rect, theme.help_fill, ui::kRadius);
+  Rect inside = rect.inset(40, 56);
+  const float side = std::min(inside.w, inside.h * 0.5f);
+  {
+    const auto quiet = canvas.decoration();
+    canvas.art(inside.cut_top(side, 28).centered({side, side}), "pictures/two-friends-talking");
+  }
+  ui::Phrase heading;
+  heading << showing.name(showing.script.streamer) << " is off air";
+  canvas.text(
+      inside.cut_top(72, 12), heading,
+      {.size = 48, .color = theme.help_ink, .weight = ui::Weight::bold, .align = ui::Align::center, .least = 34},
+      "off");
+  canvas.text(inside, "Nobody is watching any more.",
+              {.size = 36, .color = theme.ink, .align = ui::Align::center, .least = ui::kTiny}, "nobody");
+}
+
 void draw_chat(const Showing& showing, const Moment& moment, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
+  if (moment.off) return draw_off(showing, rect);
   ui::card(canvas, rect);
   const Rect inside = rect.inset(kPad - kInside, kPad - 6);
   const auto scope = canvas.push("chat");
@@ -103,13 +127,14 @@ void draw_chat(const Showing& showing, const Moment& moment, Rect rect) {
   const float rest = std::min(0.0f, inside.h + kGap - all);  // where the first line stands once all has settled
   const float before = std::min(0.0f, inside.h + kGap - (all - heights[moment.chats - 1]));
   float y = inside.y + before + (rest - before) * risen;
+  float stood = inside.y + before;  // where a line was when the newest came
   float settled = inside.y + rest;
   for (std::size_t i = 0; i < moment.chats; ++i) {
-    const bool last = i + 1 == moment.chats;
-    // What will not have room any more fades while it is pushed out, so that no line is ever cut.
-    const float opacity = last ? risen : settled < inside.y - 1 ? 1 - risen : 1;
+    const bool last = i + 1 == moment.chats, gone = stood < inside.y - 1;
+    // What will not have room any more fades while it is pushed out, so that no line is ever cut; it never comes back.
+    const float opacity = last ? risen : gone ? 0 : settled < inside.y - 1 ? 1 - risen : 1;
     const Rect row{inside.x, y + (last ? (1 - risen) * 24 : 0), inside.w, heights[i] - kGap};
-    y += heights[i], settled += heights[i];
+    y += heights[i], settled += heights[i], stood += heights[i];
     if (opacity <= 0) continue;
     const auto faded = canvas.fade(opacity);
     const auto index = canvas.push(static_cast<int>(i));

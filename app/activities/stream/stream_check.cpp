@@ -87,6 +87,12 @@ class Circles {
   bool none_ = true;
 };
 
+/// What there is only while somebody watches.
+bool comes_from_outside(const Line& line) {
+  return line.what == What::chat || line.what == What::countdown || line.what == What::gift ||
+         line.what == What::viewers;
+}
+
 /// Goes every way that a class can go, and notes what is reached and what is missing.
 class Ways {
  public:
@@ -102,7 +108,7 @@ class Ways {
   struct Place {
     int list = kMain, line = 0;
     int main_line = -1;  ///< Where the main list goes on; -1: no pause of it has been left.
-    bool helped = false;
+    bool helped = false, off = false;
     bool operator==(const Place&) const = default;
   };
 
@@ -154,6 +160,11 @@ class Ways {
       const Line& line = list.lines[index(place.line)];
       reached_[index(place.list)][index(place.line)] = true;
       if (line.what == What::help) place.helped = true;
+      if (line.what == What::off) place.off = true;
+      if (place.off && comes_from_outside(line)) {
+        complain(line.place, "somebody watches here, but the stream was switched off",
+                 "move 'off_air: true' behind this line, or take this line away", way());
+      }
       if (line.what == What::go) return go(place, line.list);
       if (line.what == What::pause) return decide(place, script_.pauses[index(line.pause)]);
       if (line.what != What::end) continue;
@@ -167,16 +178,33 @@ class Ways {
              list.id.empty() ? "add a last line with 'end: …'" : "add a last line with 'end: …' or 'goto: …'", way());
   }
 
+  bool goes_nowhere() const {
+    const bool pauses = std::ranges::any_of(script_.pauses, [](const Pause& pause) {
+      for (std::size_t i = 0; i < pause.lists.size(); ++i) {
+        if (pause.lists[i] == kNowhere && !pause.targets[i].empty()) return true;
+      }
+      return false;
+    });
+    return pauses || std::ranges::any_of(script_.lists, [](const List& list) {
+             return std::ranges::any_of(
+                 list.lines, [](const Line& line) { return line.what == What::go && line.list == kNowhere; });
+           });
+  }
+
   void check_reached(std::size_t at) {
     const List& list = script_.lists[at];
     const auto first = std::ranges::find(reached_[at], false);
     if (first == reached_[at].end()) return;
     if (first == reached_[at].begin() && at > 0) {
+      if (goes_nowhere()) return;  // that goto may be the one that is missing here
       fields_.error_at(list.place, "no goto leads to the branch '" + list.id + "'",
                        "add 'goto: " + list.id + "' to an option, or take the branch away");
       return;
     }
-    const Line& line = list.lines[static_cast<std::size_t>(first - reached_[at].begin())];
+    const auto index_of = static_cast<std::size_t>(first - reached_[at].begin());
+    const Line& line = list.lines[index_of];
+    const What above = index_of > 0 ? list.lines[index_of - 1].what : What::look;
+    if (above == What::end || above == What::go) return;  // reported already
     fields_.error_at(line.place, "nothing leads to this line", "take it away, or let a branch go on with 'goto: main'",
                      "every option of the pause above leads elsewhere");
   }

@@ -46,6 +46,9 @@ void put_line(const live::Line& line, const live::Showing& showing, ui::Phrase& 
     case What::pause:
       text << "**Pause:** " << showing.script.pauses[static_cast<std::size_t>(line.pause)].ask.question;
       return;
+    case What::off:
+      text << "**" << showing.name(showing.script.streamer) << "** switches the stream off";
+      return;
     case What::end:
       text << "**End:** " << line.text;
       return;

@@ -2,15 +2,17 @@
 #include <algorithm>
 
 #include "app/activities/stream/views.h"
+#include "app/scene/motion.h"
 #include "app/ui/widgets.h"
 
 namespace pausepoint::activities::live {
 namespace {
 
 /// A stream's own colours are part of the picture: they do not follow the theme, so that its chips keep their contrast.
-constexpr ui::Color kLive{200, 65, 45}, kOver{13, 18, 32, 215}, kOnOver{255, 255, 255}, kToast{255, 244, 220},
-    kToastInk{74, 52, 8};
-constexpr float kEdge = 32, kChip = 70, kFigure = 0.86f, kTogether = 0.76f, kFigureShape = 0.9f;
+constexpr ui::Color kLive{200, 65, 45}, kOver{13, 18, 32, 215}, kBandGround{13, 18, 32}, kOnOver{255, 255, 255},
+    kToast{255, 244, 220}, kToastInk{74, 52, 8};
+/// Captions have a band of their own at the foot of the picture: it covers neither hands nor faces.
+constexpr float kEdge = 32, kChip = 70, kBand = 132, kFigure = 0.9f, kTogether = 0.8f, kFigureShape = 0.9f;
 constexpr float kComeMs = 250, kGoMs = 300;
 constexpr Milliseconds kToastStays{5000};
 
@@ -36,6 +38,10 @@ float draw_chip(ui::Canvas& canvas, Vec at, std::string_view icon, std::string_v
 void draw_chips(const Showing& showing, const Moment& moment, std::string_view still, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   Vec at{rect.x + kEdge, rect.y + kEdge - 4};
+  if (moment.off) {
+    draw_chip(canvas, at, {}, canvas.words("OFF AIR"), kOver, "live");
+    return;
+  }
   at.x +=
       draw_chip(canvas, at, {}, still.empty() ? canvas.words("LIVE") : still, still.empty() ? kLive : kOver, "live");
   ui::Phrase watching, stars;
@@ -45,22 +51,28 @@ void draw_chips(const Showing& showing, const Moment& moment, std::string_view s
   draw_chip(canvas, at, "star", stars, kOver, "stars");
 }
 
-void draw_people(const Showing& showing, const Moment& moment, Rect rect) {
+void draw_people(const Showing& showing, const Moment& moment, bool live, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   const auto quiet = canvas.decoration();
+  const auto clip = canvas.clip(rect);
   const scene::CastMember* streamer = showing.member(showing.script.streamer);
   const scene::CastMember* helper = moment.helper.line ? showing.member(moment.helper.line->who) : nullptr;
   const float beside = helper == nullptr ? 0 : eased(canvas, moment.helper.age, 400);
   const float height = rect.h * (kFigure + (kTogether - kFigure) * beside), width = height * kFigureShape;
-  const auto stand = [&](float x, const scene::CastMember& who, scene::Face face, Hand hand) {
-    scene::draw_person(canvas, {x - width / 2, rect.bottom() - height, width, height}, who, face, layer_of(hand));
+  const bool blinking = live && !canvas.theme().reduced_motion;
+  const auto stand = [&](float x, const scene::CastMember& who, scene::Face face, Hand hand, std::size_t index) {
+    scene::draw_person(canvas, {x - width / 2, rect.bottom() - height, width, height}, who,
+                       {.face = face,
+                        .hand = layer_of(hand),
+                        .blinks = blinking && scene::blinks(face, index, moment.in_list),
+                        .sharp = beside > 0 && beside < 1 ? rect.h * kFigure * kFigureShape : 0});
   };
   if (streamer != nullptr) {
-    stand(rect.x + rect.w * (0.5f - 0.21f * beside), *streamer, moment.face, moment.hand);
+    stand(rect.x + rect.w * (0.5f - 0.21f * beside), *streamer, moment.face, moment.hand, 0);
   }
   if (helper == nullptr) return;
   const auto faded = canvas.fade(beside);
-  stand(rect.x + rect.w * (0.86f - 0.15f * beside), *helper, scene::Face::calm, Hand::none);
+  stand(rect.x + rect.w * (0.86f - 0.15f * beside), *helper, scene::Face::calm, Hand::none, 1);
 }
 
 /// The gift slides in, stays, and fades.
@@ -83,21 +95,18 @@ void draw_gift(const Showing& showing, const Said& gift, Rect rect) {
   canvas.text({toast.x + 88, toast.y, toast.w - 106, toast.h}, text, style, "gift");
 }
 
-/// Height that a caption needs: two lines at most.
-void draw_caption(const Showing& showing, const Said& caption, Rect rect) {
-  if (caption.line == nullptr || caption.line->text.empty()) return;
+/// What is said, in two lines at most; before anything was, whose stream it is.
+void draw_caption(const Showing& showing, const Said& caption, Rect band) {
   ui::Canvas& canvas = showing.canvas;
+  canvas.fill(band, kBandGround);
+  const bool said = caption.line != nullptr && !caption.line->text.empty();
   ui::Phrase text;
-  text << "**" << showing.name(caption.line->what == What::help ? caption.line->who : showing.script.streamer) << ":** "
-       << caption.line->text;
+  text << "**" << showing.name(said && caption.line->what == What::help ? caption.line->who : showing.script.streamer)
+       << (said ? ":** " : "**");
+  if (said) text << caption.line->text;
   const ui::TextStyle style{.size = 38, .color = kOnOver, .least = ui::kTiny, .middle = true};
-  const Rect place = rect.inset(kEdge, 28);
-  const float inside = place.w - 64;
-  const float height = std::clamp(canvas.measure(text, style, inside).h + 36, 100.0f, 156.0f);
-  const Rect panel{place.x, place.bottom() - height, place.w, height};
-  canvas.fill(panel, kOver, 20);
-  const auto faded = canvas.fade(0.35f + 0.65f * eased(canvas, caption.age, 150));
-  canvas.text(panel.inset(32, 10), text, style, "caption");
+  const auto faded = canvas.fade(said ? 0.35f + 0.65f * eased(canvas, caption.age, 150) : 1);
+  canvas.text(band.inset(kEdge + 8, 8), text, style, "caption");
 }
 
 }  // namespace
@@ -116,10 +125,12 @@ void draw_picture(const Showing& showing, const Moment& moment, std::string_view
     const auto quiet = canvas.decoration();
     scene::draw_place(canvas, rect, showing.script.place);
   }
-  draw_people(showing, moment, rect);
+  Rect above = rect;
+  const Rect band = above.cut_bottom(kBand, 0);
+  draw_people(showing, moment, still.empty(), above);
   draw_chips(showing, moment, still, rect);
-  draw_gift(showing, moment.gift, rect);
-  draw_caption(showing, moment.caption, rect);
+  if (!moment.off) draw_gift(showing, moment.gift, rect);
+  draw_caption(showing, moment.caption, band);
   scene::round_corners(canvas, rect);
 }
 

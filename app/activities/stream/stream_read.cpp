@@ -12,8 +12,8 @@ constexpr Milliseconds kLongest{600'000};
 constexpr int kMostLines = 80, kMostBranches = 8, kMostViewers = 99'999;
 constexpr yaml::TextLimits kCaption{.most = kLongestCaption};
 constexpr yaml::TextLimits kTeacher{.most = 240, .audience = yaml::TextUse::Audience::teacher};
-constexpr std::string_view kKinds[] = {"say",       "chat",  "countdown", "gift", "viewers",
-                                       "help_from", "pause", "goto",      "end"};
+constexpr std::string_view kKinds[] = {"say",     "chat",      "countdown", "gift", "viewers",
+                                       "off_air", "help_from", "pause",     "goto", "end"};
 
 /// "hurry-up" as it is said.
 std::string spoken(std::string id) {
@@ -152,7 +152,7 @@ void Reader::one_thing(Fields& item) {
     item.error("at", "this line does several things at once", "give each a line of its own");
   } else if (count == 0 && !item.has("face") && !item.has("pose")) {
     item.error("at", "nothing happens in this line",
-               "add say, chat, gift, viewers, countdown, help_from, pause, goto, end, face or pose");
+               "add say, chat, gift, viewers, countdown, off_air, help_from, pause, goto, end, face or pose");
   }
 }
 
@@ -179,6 +179,10 @@ void Reader::line(Fields& item, List& list) {
   line.hand = read_hand(item);
   const int viewers = item.number("viewers", "How many watch from here on.", 0, kMostViewers, 0);
   if (item.has("viewers")) line.what = What::viewers, line.number = viewers;
+  if (item.flag("off_air", "Write true where the streamer switches the stream off: nobody watches from here on.",
+                false)) {
+    line.what = What::off;
+  }
   pause(item, line, list);
   line.target =
       item.reference("goto", "On with this branch; `main`: on behind the pause of the main list.", "branch", false);

@@ -49,6 +49,9 @@ void show(Moment& moment, const Line& line, Milliseconds age) {
     case What::viewers:
       moment.viewers = line.number;
       break;
+    case What::off:
+      moment.off = true;
+      break;
     default:
       break;
   }

@@ -95,11 +95,13 @@ void draw_off(const Showing& showing, Rect rect) {
   ui::Canvas& canvas = showing.canvas;
   const ui::Theme& theme = canvas.theme();
   canvas.fill(rect, theme.help_fill, ui::kRadius);
-  Rect inside = rect.inset(40, 56);
-  const float side = std::min(inside.w, inside.h * 0.5f);
+  constexpr std::string_view kPicture = "pictures/step-away";
+  constexpr float kWords = 168;
+  const float width = rect.w - 80, height = std::min(width / canvas.art_shape(kPicture), rect.h * 0.5f);
+  Rect inside = rect.centered({width, height + 28 + kWords});
   {
     const auto quiet = canvas.decoration();
-    canvas.art(inside.cut_top(side, 28).centered({side, side}), "pictures/two-friends-talking");
+    canvas.art(inside.cut_top(height, 28), kPicture);
   }
   ui::Phrase heading;
   heading << showing.name(showing.script.streamer) << " is off air";

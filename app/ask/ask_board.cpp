@@ -132,7 +132,7 @@ void draw_open_foot(const Ask& ask, const State& state, Rect row, ui::Canvas& ca
   const ui::TextStyle style{.size = ui::kSmall, .color = theme.quiet, .least = ui::kTiny, .middle = true};
   const float width = canvas.measure(pass, style, 0).w + 60;
   const Rect place = row.cut_left(std::min(width, row.w * 0.45f), 40);
-  const ui::Response response = canvas.target("pass", ui::Role::option, words, place);
+  const ui::Response response = canvas.target("pass", ui::Role::option, pass, place);
   const Rect chip = place.inset(0, 6);
   if (response.activated) emit(Press{static_cast<int>(ask.options.size())});
   canvas.fill(chip, theme.card, 20);

@@ -1,5 +1,6 @@
 #include "app/speech/marked.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace pausepoint::speech {
@@ -39,7 +40,8 @@ std::string with_marks(std::string_view text) {
   std::string out = "<speak>";
   int number = 0;
   for (const Word& word : words_of(text)) {
-    out += (number > 0 ? " <mark name=\"" : "<mark name=\"") + std::to_string(number) + "\"/>";
+    if (number > 0) out += ' ';
+    out.append("<mark name=\"").append(std::to_string(number)).append("\"/>");
     append_escaped(out,
                    text.substr(static_cast<std::size_t>(word.begin), static_cast<std::size_t>(word.end - word.begin)));
     ++number;

@@ -76,9 +76,11 @@ Speaker speaker_of(const Entry& entry) {
   return among(kCues, entry.id) ? Speaker::teacher : Speaker::narrator;
 }
 
-/// "A: Not yet."
+/// "A: Not yet." The key of a pass, which stands before it on the board, is no part of it.
 Utterance option_line(const Entry& entry) {
   const char letter = letter_of(entry.id);
+  constexpr std::string_view kPassKey = "0   ";
+  if (entry.text.starts_with(kPassKey)) return utterance(entry, sentence(entry.text.substr(kPassKey.size())));
   return utterance(entry, (letter != 0 ? std::string(1, letter) + ": " : std::string()) + sentence(entry.text));
 }
 

@@ -3,7 +3,7 @@
 #include <speech-dispatcher/libspeechd.h>
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdlib>
 #include <mutex>
@@ -22,6 +22,8 @@ constexpr std::string_view kMissing =
 constexpr std::string_view kElsewhere =
     "Nothing is read aloud: SPEECHD_ADDRESS names a service on a network, and Pausepoint speaks to this computer "
     "alone.";
+
+constexpr std::chrono::seconds kPatience{8}, kLongestWord{1};
 
 /// How a speaker sounds: a kind of voice, and its pitch from -100 to 100.
 struct Timbre {
@@ -68,8 +70,13 @@ struct Service::Impl {
   void fail(std::string_view sentence);
   void told(std::size_t message, SPDNotificationType what, const char* mark);
 
-  const std::function<void()> wake;
+  void tell_screen();
+  /// Whether what was asked for must be over by now: an engine without a sound card never says so.
+  bool overdue() const { return std::chrono::steady_clock::now() > deadline; }
+
+  std::function<void()> wake;
   mutable std::mutex mutex;
+  std::chrono::steady_clock::time_point deadline;
   std::condition_variable news;
   std::optional<std::pair<Utterance, Voice>> next;  ///< Not yet given to the engine.
   bool cancel = false, over = false, trying = false;
@@ -109,7 +116,16 @@ void Service::Impl::told(std::size_t number, SPDNotificationType what, const cha
       ended = std::max(ended, which);
     }
   }
-  wake();
+  tell_screen();
+}
+
+void Service::Impl::tell_screen() {
+  std::function<void()> call;
+  {
+    const std::lock_guard lock(mutex);
+    if (!over) call = wake;
+  }
+  if (call) call();
 }
 
 void Service::Impl::fail(std::string_view sentence) {
@@ -120,7 +136,7 @@ void Service::Impl::fail(std::string_view sentence) {
     message = -1;
     next.reset();
   }
-  wake();
+  tell_screen();
 }
 
 bool Service::Impl::connect() {
@@ -200,13 +216,15 @@ Service::~Service() {
     impl_->over = true;
   }
   impl_->news.notify_all();
-  if (impl_->thread.joinable()) impl_->thread.join();
+  // It may wait for a service that does not answer: the program does not wait with it. What it uses it shares.
+  if (impl_->thread.joinable()) impl_->thread.detach();
 }
 
 void Service::say(const Utterance& utterance, const Voice& voice) {
-  if (!impl_->thread.joinable()) impl_->thread = std::thread([this] { impl_->work(); });
+  if (!impl_->thread.joinable()) impl_->thread = std::thread([impl = impl_] { impl->work(); });
   const std::lock_guard lock(impl_->mutex);
   impl_->next = std::pair(utterance, voice);
+  impl_->deadline = std::chrono::steady_clock::now() + kPatience + kLongestWord * words_of(utterance.text).size();
   impl_->trying = true;
   impl_->message = -1;
   impl_->at_word = -1;
@@ -225,7 +243,7 @@ void Service::stop() {
 
 bool Service::speaking() const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->trying || (impl_->message >= 0 && impl_->message > impl_->ended);
+  return !impl_->overdue() && (impl_->trying || (impl_->message >= 0 && impl_->message > impl_->ended));
 }
 
 int Service::word() const {

@@ -242,6 +242,7 @@ TEST_F(ByOneSwitch, AWholeLessonIsDelivered) {
   ASSERT_TRUE(kiosk->desk_on_board());
   press("to-library");
   EXPECT_EQ(kiosk->where(), Where::lesson);
+  turn({}, 700);
   press("to-library");
   EXPECT_EQ(kiosk->where(), Where::library);
   expect_transcript("by-one-switch.txt");

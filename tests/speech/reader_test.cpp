@@ -1,7 +1,7 @@
 // What is read when: by itself, by the focus, by pointing, by the key; and when it falls silent.
 #include "app/speech/reader.h"
 
-#include "tests/speech/screens_for_tests.h"
+#include "tests/speech/words_for_tests.h"
 
 namespace pausepoint::speech {
 namespace {

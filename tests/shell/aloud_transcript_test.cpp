@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/speech/screens_for_tests.h"
+#include "tests/shell/speaking_board.h"
 
 namespace pausepoint::speech {
 namespace {

@@ -93,29 +93,32 @@ void draw_meaning(const Page::Card& card, Rect rect, float size, ui::Canvas& can
   canvas.text(rect, card.means, means_style(canvas, size));
 }
 
-/// The largest size at which every card's words fit beside its picture.
-float card_size(const Page::Spec& spec, Rect cell, ui::Canvas& canvas) {
+Rect inside_of(const Page::Card& card, Rect cell) { return cell.inset(kPadCard, card.other_word.empty() ? 26 : 14); }
+
+/// Whether every card's words fit, beside its picture or without it.
+bool words_fit(const Page::Spec& spec, Rect cell, float size, bool pictures, ui::Canvas& canvas) {
+  return std::ranges::all_of(spec.cards, [&](const Page::Card& card) {
+    Rect inside = inside_of(card, cell);
+    if (pictures && !card.picture.empty()) cut_picture(card, inside, canvas);
+    const float word = canvas.measure(card.word, word_style(canvas, size * 1.2f), inside.w).h;
+    return word + 14 + canvas.measure(card.means, means_style(canvas, size), inside.w).h +
+               other_height(card, inside.w, size, canvas) <=
+           inside.h;
+  });
+}
+
+/// The largest size at which every card's words fit.
+float card_size(const Page::Spec& spec, Rect cell, bool pictures, ui::Canvas& canvas) {
   float size = 46;
-  for (; size > ui::kTiny; size -= 2) {
-    bool fits = true;
-    for (const Page::Card& card : spec.cards) {
-      Rect inside = cell.inset(kPadCard, 26);
-      if (!card.picture.empty()) cut_picture(card, inside, canvas);
-      const float word = canvas.measure(card.word, word_style(canvas, size * 1.2f), inside.w).h;
-      fits = fits && word + 14 + canvas.measure(card.means, means_style(canvas, size), inside.w).h +
-                             other_height(card, inside.w, size, canvas) <=
-                         inside.h;
-    }
-    if (fits) break;
-  }
+  while (size > ui::kTiny && !words_fit(spec, cell, size, pictures, canvas)) size -= 2;
   return size;
 }
 
-void draw_card(const Page::Card& card, int index, Rect cell, float size, ui::Canvas& canvas) {
+void draw_card(const Page::Card& card, int index, Rect cell, float size, bool pictures, ui::Canvas& canvas) {
   const ui::Theme& theme = canvas.theme();
   ui::card(canvas, cell);
-  Rect inside = cell.inset(kPadCard, 26);
-  if (card.picture.empty()) {
+  Rect inside = inside_of(card, cell);
+  if (card.picture.empty() || !pictures) {
     const ui::Color color = theme.options[static_cast<std::size_t>(index) % theme.options.size()];
     canvas.fill({cell.x + 3, cell.y + 34, 10, cell.h - 68}, color, 5);
     inside = inside.inset(12, 0);
@@ -133,10 +136,14 @@ void draw_cards(const Page::Spec& spec, Rect body, ui::Canvas& canvas) {
   const int count = static_cast<int>(spec.cards.size());
   const int columns = count == 3 ? 3 : std::min(count, 2), rows = (count + columns - 1) / columns;
   body.h -= 12;
-  const float size = card_size(spec, body.cell(0, columns, rows, 32), canvas);
+  const Rect cell = body.cell(0, columns, rows, 32);
+  // Words in two languages come before the pictures.
+  const bool two = std::ranges::any_of(spec.cards, [](const Page::Card& card) { return !card.other_word.empty(); });
+  const bool pictures = !two || words_fit(spec, cell, ui::kTiny, true, canvas);
+  const float size = card_size(spec, cell, pictures, canvas);
   for (int i = 0; i < count; ++i) {
     const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));
-    draw_card(spec.cards[static_cast<std::size_t>(i)], i, body.cell(i, columns, rows, 32), size, canvas);
+    draw_card(spec.cards[static_cast<std::size_t>(i)], i, body.cell(i, columns, rows, 32), size, pictures, canvas);
   }
 }
 

@@ -14,8 +14,9 @@ namespace {
 /// More answers than this are never told finer than in words: listing every tally would keep the class waiting.
 constexpr int kMostListed = 60;
 
-constexpr std::array kStoryLadder{Rung::tenths, Rung::fifths, Rung::some, Rung::bands, Rung::words};
-constexpr std::array kUsLadder{Rung::bands, Rung::words};
+/// Finest first; below the last there are words alone.
+constexpr std::array kStoryLadder{Rung::tenths, Rung::fifths, Rung::some, Rung::bands};
+constexpr std::array kUsLadder{Rung::bands};
 
 /// What everybody in the room knows before a release, and all that listing the possible tallies needs.
 struct Known {
@@ -60,22 +61,19 @@ Share share_of(int count, Rung rung, const Known& known) {
 
 std::uint8_t code(Share share) { return static_cast<std::uint8_t>(static_cast<int>(share.level) * 16 + share.part); }
 
-/// Calls `found` with every tally of `left` answers in the places from `place` on, each no smaller than `least`.
+/// Calls `found` with every tally of `left` answers in `places`, each no smaller than `least` and than the one before.
 /// Shares depend on the count alone, so tallies that differ only in which option has which count are safe or unsafe
 /// together: one of them, in order of size, stands for all.
 template <class Found>
-void list_tallies(int left, int place, int least, const Known& known, Counts& counts, Found&& found) {
-  const auto at = static_cast<std::size_t>(place);
-  const int places = known.categories - place;
-  if (at >= counts.size()) return;
-  if (places == 1) {
-    counts[at] = static_cast<std::uint8_t>(left);
-    found(counts);
+void list_tallies(int left, std::span<std::uint8_t> places, int least, Found&& found) {
+  if (places.size() == 1) {
+    places[0] = static_cast<std::uint8_t>(left);
+    found();
     return;
   }
-  for (int count = least; count * places <= left; ++count) {
-    counts[at] = static_cast<std::uint8_t>(count);
-    list_tallies(left - count, place + 1, count, known, counts, found);
+  for (int count = least; count * static_cast<int>(places.size()) <= left; ++count) {
+    places[0] = static_cast<std::uint8_t>(count);
+    list_tallies(left - count, places.subspan(1), count, found);
   }
 }
 
@@ -119,10 +117,10 @@ template <class PictureAt>
 Rung finest(std::span<const Rung> ladder, const Known& known, PictureAt&& picture_at) {
   const unsigned open = must_be_open(known.about);
   std::vector<Counts> left;
-  Counts first{};
-  list_tallies(known.answers, 0, 0, known, first, [&](const Counts& counts) { left.push_back(counts); });
+  Counts next{};
+  const auto places = std::span(next).first(static_cast<std::size_t>(known.categories));
+  list_tallies(known.answers, places, 0, [&] { left.push_back(next); });
   for (const Rung rung : ladder) {
-    if (rung == Rung::words) break;
     const auto codes = codes_of(rung, known);
     std::unordered_map<Picture, Group> groups;
     groups.reserve(512);

@@ -30,7 +30,8 @@ Read read_yaml(const std::string& text) {
 
 std::string options(int count) {
   std::string text = "options:\n";
-  for (int i = 0; i < count; ++i) text += "  - {id: o" + std::to_string(i) + ", text: Answer " + std::to_string(i) + "}\n";
+  for (int i = 0; i < count; ++i)
+    text += "  - {id: o" + std::to_string(i) + ", text: Answer " + std::to_string(i) + "}\n";
   return text;
 }
 
@@ -73,6 +74,75 @@ TEST(Ask, two_options_with_one_id_are_refused) {
   const Read result = read_yaml(
       "question: What now?\nabout: story\noptions: [{id: a, text: One}, {id: b, text: Two}, {id: a, text: Three}]\n");
   EXPECT_THAT(result.problems, testing::HasSubstr("there is already an option 'a' in this ask"));
+}
+
+TEST(Ask, two_options_that_say_the_same_are_refused) {
+  const Read result =
+      read_yaml("question: What now?\nabout: story\noptions: [{id: a, text: One}, {id: b, text: One}]\n");
+  EXPECT_THAT(result.problems, testing::HasSubstr("two options of this ask say the same: 'One'"));
+}
+
+TEST(Ask, no_option_may_be_called_what_passing_is_called) {
+  const Read result =
+      read_yaml("question: What now?\nabout: story\noptions: [{id: pass, text: One}, {id: b, text: Two}]\n");
+  EXPECT_THAT(result.problems, testing::HasSubstr("an option cannot have the id 'pass'"));
+}
+
+TEST(Ask, an_option_without_id_or_text_is_told_once_for_each) {
+  const Read result =
+      read_yaml("question: What now?\nabout: story\noptions: [{text: One}, {text: Two}, {id: a}, {id: b}]\n");
+  EXPECT_THAT(result.problems, testing::Not(testing::HasSubstr("already")));
+  EXPECT_THAT(result.problems, testing::Not(testing::HasSubstr("the same")));
+}
+
+TEST(Ask, limits_are_where_they_are_said_to_be) {
+  const std::string head = "question: What now?\nabout: story\n";
+  for (const char* fine : {"rounds: 3\n", "think: 10 min\n", "think: 0 s\n", "rounds: 1\n"})
+    EXPECT_EQ(read_yaml(head + fine + options(2)).problems, "") << fine;
+  for (const char* wrong : {"rounds: 0\n", "rounds: 4\n", "think: 601 s\n"})
+    EXPECT_NE(read_yaml(head + wrong + options(2)).problems, "") << wrong;
+  const auto option = [&](const std::string& text, const std::string& leads) {
+    return read_yaml(head + "options: [{id: a, text: " + text + ", leads: " + leads + "}, {id: b, text: B}]\n")
+        .problems;
+  };
+  EXPECT_EQ(option(std::string(90, 'x'), std::string(200, 'y')), "");
+  EXPECT_NE(option(std::string(91, 'x'), "y"), "");
+  EXPECT_NE(option("x", std::string(201, 'y')), "");
+  const auto texts = [&](std::size_t question, std::size_t talk, std::size_t why) {
+    return read_yaml("question: " + std::string(question, 'q') + "\nabout: story\ntalk: " + std::string(talk, 't') +
+                     "\nwhy: " + std::string(why, 'w') + "\n" + options(2))
+        .problems;
+  };
+  EXPECT_EQ(texts(200, 200, 240), "");
+  EXPECT_NE(texts(201, 1, 1), "");
+  EXPECT_NE(texts(1, 201, 1), "");
+  EXPECT_NE(texts(1, 1, 241), "");
+}
+
+TEST(Ask, taking_turns_and_changing_places_are_off_unless_written) {
+  const std::string head = "question: What now?\nabout: story\n" + options(2);
+  EXPECT_FALSE(read_yaml(head).ask.turns);
+  EXPECT_FALSE(read_yaml(head).ask.shuffle);
+  EXPECT_TRUE(read_yaml(head + "turns: true\n").ask.turns);
+  EXPECT_FALSE(read_yaml(head + "turns: true\n").ask.shuffle);
+  EXPECT_TRUE(read_yaml(head + "shuffle: true\n").ask.shuffle);
+}
+
+TEST(Ask, what_a_kind_adds_to_an_option_is_read_from_each) {
+  const Source source{"lesson.yaml",
+                      "question: What now?\nabout: story\noptions:\n  - {id: a, text: One, way: x}\n"
+                      "  - {id: b, text: Two, way: y}\n"};
+  Diagnostics diagnostics;
+  yaml::Reading reading;
+  reading.diagnostics = &diagnostics;
+  const auto node = yaml::parse(source, diagnostics);
+  ASSERT_TRUE(node);
+  yaml::Fields fields(*node, "ask", "ask", reading);
+  std::vector<std::string> ways;
+  read(fields, [&](yaml::Fields& option) { ways.push_back(option.text("way", "Where it goes.", {.most = 9})); });
+  fields.finish();
+  EXPECT_EQ(render(source, diagnostics), "");
+  EXPECT_EQ(ways, (std::vector<std::string>{"x", "y"}));
 }
 
 TEST(Ask, options_are_two_to_six_and_five_for_us) {

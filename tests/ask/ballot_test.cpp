@@ -83,6 +83,22 @@ TEST(Ballot, a_release_is_not_made_for_another_ask) {
   EXPECT_FALSE(ballot.is_open());
 }
 
+TEST(Ballot, more_options_than_a_tally_has_places_for_are_never_opened) {
+  Ballot ballot;
+  ballot.open(ask_with(About::story, Tally::kMost - 1));
+  EXPECT_TRUE(ballot.count(Tally::kMost - 1)) << "the last place is pass";
+  ballot.open(ask_with(About::story, Tally::kMost));
+  EXPECT_FALSE(ballot.is_open());
+}
+
+TEST(Ballot, counts_no_further_than_a_place_can_hold) {
+  Ballot ballot;
+  ballot.open(ask_with(About::story, 2));
+  for (int i = 0; i < 65'535; ++i) ASSERT_TRUE(ballot.count(0));
+  EXPECT_FALSE(ballot.count(0));
+  EXPECT_TRUE(ballot.count(1));
+}
+
 TEST(Ballot, no_byte_of_the_counts_is_left_after_closing_dropping_or_destroying) {
   const Ask ask = ask_with(About::story, 3);
   for (int way = 0; way < 3; ++way) {

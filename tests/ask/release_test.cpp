@@ -123,6 +123,42 @@ TEST(Release, every_share_has_words_and_a_longer_bar_is_never_fewer) {
   EXPECT_LT(bar({Level::five_or_more}, Rung::bands), bar({Level::more_than_half}, Rung::bands));
 }
 
+TEST(Release, bars_have_their_fixed_lengths_and_nothing_longer_than_the_board) {
+  const std::pair<Level, float> fixed[] = {
+      {Level::unsaid, 0.0f}, {Level::few_or_none, 0.04f},    {Level::some, 0.3f},           {Level::five_or_more, 0.5f},
+      {Level::most, 0.75f},  {Level::more_than_half, 0.75f}, {Level::nearly_everyone, 1.0f}};
+  for (const Rung rung : {Rung::tenths, Rung::fifths, Rung::some, Rung::bands, Rung::words}) {
+    for (const auto& [level, length] : fixed) EXPECT_EQ(bar({level}, rung), length) << static_cast<int>(level);
+  }
+  EXPECT_FLOAT_EQ(bar(part(4), Rung::tenths), 0.4f);
+  EXPECT_FLOAT_EQ(bar(part(4), Rung::fifths), 0.8f);
+}
+
+TEST(Release, a_part_that_cannot_be_is_everyone_and_a_level_that_cannot_be_is_nothing) {
+  EXPECT_EQ(words(part(9), Rung::tenths), "about 9 in 10");
+  EXPECT_EQ(words(part(10), Rung::tenths), "nearly everyone");
+  EXPECT_EQ(words(part(200), Rung::tenths), "nearly everyone");
+  EXPECT_EQ(words(part(4), Rung::fifths), "about 4 in 5");
+  EXPECT_EQ(words(part(5), Rung::fifths), "nearly everyone");
+  EXPECT_EQ(words(part(200), Rung::fifths), "nearly everyone");
+  EXPECT_EQ(words({static_cast<Level>(99)}, Rung::tenths), "");
+  EXPECT_EQ(bar({static_cast<Level>(99)}, Rung::tenths), 0);
+}
+
+TEST(Release, more_than_sixty_answers_are_told_in_words) {
+  const Ask ask = ask_with(About::story, 3);
+  EXPECT_EQ(released(ask, {24, 18, 12, 6}).rung, Rung::tenths);
+  EXPECT_EQ(released(ask, {25, 18, 12, 6}).rung, Rung::words);
+}
+
+TEST(Release, an_ask_without_options_or_with_more_than_a_tally_holds_has_none) {
+  const std::vector<int> none{9}, seven{5, 5, 5, 5, 0, 0, 0, 0}, eight(Tally::kMost, 5);
+  EXPECT_EQ(released(ask_with(About::story, 0), none), Release{});
+  EXPECT_NE(released(ask_with(About::story, Tally::kMost - 1), seven), Release{});
+  EXPECT_EQ(released(ask_with(About::story, Tally::kMost), eight), Release{});
+  EXPECT_NE(released(ask_with(About::story, 1), {6, 3}), Release{});
+}
+
 TEST(Release, more_answers_never_get_a_smaller_share) {
   std::mt19937 random(5);
   for (int trial = 0; trial < 2000; ++trial) {

@@ -60,6 +60,7 @@ inline constexpr DeskKey kDeskKeys[] = {
     {"park", "Q"},
     {"turns", "End"},
     {"section-6", "F10"},
+    {"section-7", "F11"},
     {"swap-displays", "Delete"},
     {"minutes-20", "J"},
     {"minutes-30", "K"},
@@ -143,6 +144,8 @@ int draw_less_today(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post
 /// A row that is taken today, or left out: a box, a text and what stands at its right. True: it was pressed.
 bool draw_choice(ui::Canvas& canvas, Rect row, std::string_view text, std::string_view state, bool in, bool locked);
 void draw_afterwards(const Kiosk& kiosk, ui::Canvas& canvas, Rect page, Post post);
+/// Of the preparation: what stays of the lesson on this computer, and how to wipe it.
+void draw_what_is_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post);
 /// Asks for the PIN, over the whole screen.
 void draw_gate(const Kiosk& kiosk, ui::Canvas& canvas, Post post);
 /// The remote and the eight keys that run a lesson, as a card.

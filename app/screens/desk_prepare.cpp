@@ -8,9 +8,9 @@ namespace {
 
 using delivery::PlanEvent;
 constexpr std::string_view kTabs[kSections] = {"What and why", "Today’s plan",   "Less today", "Go gently",
-                                               "New words",    "Pupils may say", "Keys"};
+                                               "New words",    "Pupils may say", "Keys",       "What is kept"};
 constexpr std::string_view kTabIds[kSections] = {"section-0", "section-1", "section-2", "section-3",
-                                                 "section-4", "section-5", "section-6"};
+                                                 "section-4", "section-5", "section-6", "section-7"};
 constexpr int kStopStep = 5;  ///< Minutes.
 
 /// Held by the shelf: what the classes' key words are written on is another one, made when the lesson begins.
@@ -191,6 +191,9 @@ int draw_section(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
           canvas, rect, [&](auto add) { pupils_may_say(lesson, add); }, page, two);
     case Section::keys:
       draw_key_card(canvas, rect);
+      break;
+    case Section::kept:
+      draw_what_is_kept(kiosk, canvas, rect, post);
       break;
   }
   return 1;

@@ -12,8 +12,8 @@
 namespace pausepoint::screens {
 
 /// The parts of the preparation, in the order of their tabs.
-enum class Section { what, plan, less, gently, words, pupils, keys };
-inline constexpr int kSections = 7;
+enum class Section { what, plan, less, gently, words, pupils, keys, kept };
+inline constexpr int kSections = 8;
 
 // Pages are counted by whoever draws them, so turning never ends: a view shows page `page` modulo the number it has.
 struct TurnSay {
@@ -51,6 +51,18 @@ std::optional<int> unfinished_at(const Remembered& remembered, const lesson::Les
 Remembered after(Remembered remembered, const lesson::Lesson& lesson, const delivery::Delivery& delivery,
                  bool rehearsal);
 
+/// What the teacher decides about the results of one lesson.
+struct KeptChoice {
+  static constexpr int kLongestLabel = 20;
+  std::string class_label;  ///< Stands beside the results; may be empty.
+  bool keep_us = false;     ///< What was shown of questions about the class itself is kept too.
+  bool operator==(const KeptChoice&) const = default;
+};
+struct SetKept {
+  KeptChoice choice;
+  bool usual = false;  ///< Every lesson begins with it, unless the teacher decides otherwise.
+};
+struct ToggleKeepUs {};
 /// The plan of the lesson that is being got ready.
 struct ChooseLength {
   int minutes = 0;
@@ -72,7 +84,8 @@ struct SwapDisplays {};
 /// The note about the lesson is to be a file; written by the shell.
 struct WriteNote {};
 using DeskEvent = std::variant<TurnSay, TurnAsked, TurnSection, ScrollPlan, OpenSection, ChooseLength, UseOwnTimes,
-                               GoOnFromLastTime, PretendAnswers, Recall, DeskWindow, SwapDisplays, WriteNote>;
+                               GoOnFromLastTime, PretendAnswers, Recall, DeskWindow, SwapDisplays, WriteNote, SetKept,
+                               ToggleKeepUs>;
 
 struct DeskState {
   int say = 0, asked = 0, page = 0;

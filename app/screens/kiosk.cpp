@@ -98,6 +98,8 @@ std::string* Kiosk::typed_text() {
       return &line_;
     case Field::word:
       return &desk_.word;
+    case Field::class_label:
+      return &kept_.class_label;
     case Field::none:
       break;
   }
@@ -107,9 +109,10 @@ std::string* Kiosk::typed_text() {
 void Kiosk::type(const Type& typed) {
   std::string* text = typed_text();
   if (text == nullptr) return;
+  const int longest = field_ == Field::class_label ? KeptChoice::kLongestLabel : kLongestTyped;
   if (typed.erase) {
     erase_last(*text);
-  } else if (typed.character >= U' ' && typed.character != 0x7F && count_characters(*text) < kLongestTyped) {
+  } else if (typed.character >= U' ' && typed.character != 0x7F && count_characters(*text) < longest) {
     append_utf8(*text, typed.character);
   }
   if (field_ == Field::word) desk_.asked = 0;

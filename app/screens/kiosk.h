@@ -88,6 +88,8 @@ class Kiosk {
   /// What may be taken away today, and what is; only in Where::setup.
   const std::vector<lesson::Choice>& choices() const { return choices_; }
   const Remembered& remembered() const { return remembered_; }
+  /// For the lesson that is got ready or taught.
+  const KeptChoice& kept() const { return kept_; }
   /// Written when the lesson is finished.
   const Note& note() const { return note_; }
   /// Help stands over a screen outside a lesson.
@@ -156,6 +158,7 @@ class Kiosk {
   delivery::Plan draft_;
   std::vector<lesson::Choice> choices_;
   Remembered remembered_;
+  KeptChoice kept_, usual_kept_;
   Note note_;
   std::unique_ptr<delivery::Session> session_;
 };

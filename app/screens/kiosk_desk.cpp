@@ -22,7 +22,7 @@ void Kiosk::show_desk(bool on_board) {
   }
   desk_on_board_ = gate_.open = false;
   // A field on the desk would swallow what the class presses.
-  if (field_ == Field::line || field_ == Field::word) field_ = Field::none;
+  if (field_ == Field::line || field_ == Field::word || field_ == Field::class_label) field_ = Field::none;
 }
 
 void Kiosk::on_plan(const DeskEvent& event) {
@@ -47,6 +47,11 @@ void Kiosk::on_desk(const DeskEvent& event) {
   on_plan(event);
   if (std::holds_alternative<PretendAnswers>(event)) pretend_answers();
   if (const auto* recall = std::get_if<Recall>(&event)) remembered_ = recall->remembered;
+  if (const auto* set = std::get_if<SetKept>(&event)) {
+    kept_ = set->choice;
+    if (set->usual) usual_kept_ = set->choice;
+  }
+  if (std::holds_alternative<ToggleKeepUs>(event)) kept_.keep_us = !kept_.keep_us;
   if (const auto* window = std::get_if<DeskWindow>(&event)) {
     desk_window_ = window->there;
     can_swap_ = window->swaps;
@@ -70,6 +75,8 @@ void Kiosk::begin(bool rehearsal) {
 
 void Kiosk::leave_lesson() {
   if (session_) remembered_ = after(std::move(remembered_), session_->lesson(), session_->now(), rehearsal_);
+  // The next class must not stand under the label of this one.
+  if (session_) kept_ = usual_kept_;
   if (session_) session_->leave();
   session_.reset();
   distrusted_ = -1;

@@ -16,7 +16,7 @@ namespace pausepoint::screens {
 enum class Where { library, problem, setup, lesson };
 
 /// The text fields a teacher can type in.
-enum class Field { none, adult, place, line, word, parked };
+enum class Field { none, adult, place, line, word, parked, class_label };
 
 struct ChooseAges {
   int index = 0;  ///< 0: all; else one of kAgeBands.

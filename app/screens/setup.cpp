@@ -1,5 +1,5 @@
-#include "app/screens/access_views.h"
 #include "app/ask/ask_views.h"
+#include "app/screens/access_views.h"
 #include "app/screens/parts.h"
 #include "app/ui/widgets.h"
 
@@ -108,6 +108,14 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect top = page.cut_top(138, 12);
   top.cut_right(ui::kTouch, 20);
   draw_language_button(kiosk, canvas, top, post);
+  if (!kiosk.kept().class_label.empty()) {
+    ui::Phrase label;
+    label.fill(canvas.words("Class {1}"), {std::string_view(kiosk.kept().class_label)});
+    canvas.text(
+        Rect{top.x, top.y, top.w, 84}.cut_right(420, 30), label,
+        {.size = 38, .color = theme.quiet, .align = ui::Align::right, .least = 26, .middle = true, .plain = true},
+        "class");
+  }
   canvas.text(top.cut_top(84, 2), lesson.title,
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
   canvas.text(top, canvas.words("A minute to get the room ready. Nothing you type here is shown with an answer."),
@@ -120,9 +128,8 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
                  {.text_size = 36}))
     post(ToLibrary{});
   // With a window of its own the desk is there already.
-  if (!kiosk.desk_window() &&
-      ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap), canvas.words("Prepare and plan · F1"),
-                 {.text_size = 36}))
+  if (!kiosk.desk_window() && ui::button(canvas, "prepare", foot.cut_left(420, ui::kGap),
+                                         canvas.words("Prepare and plan · F1"), {.text_size = 36}))
     post(ShowDesk{true});
   if (ui::button(canvas, "begin", foot.cut_right(420), canvas.words("Begin the lesson"),
                  {.look = ui::ButtonLook::primary, .text_size = 38}))

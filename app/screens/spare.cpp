@@ -25,19 +25,4 @@ void draw_spare_desk(ui::Canvas& canvas, Rect rect, Post post) {
   if (desk_button(canvas, "try-step", button, "Show the step again", {.text_size = 24})) post(TryStep{});
 }
 
-void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
-  const ui::Theme& theme = canvas.theme();
-  const Rect button = rect.cut_bottom(ui::kDeskTouch, 24).centered({620, ui::kDeskTouch});
-  if (!kiosk.notice().empty()) {
-    const Rect note = rect.cut_bottom(120, 24);
-    canvas.fill(note, theme.note_fill, 12);
-    canvas.text(note.inset(24, 10), kiosk.notice(),
-                {.size = ui::kDeskSmall, .color = theme.note_ink, .least = 18, .middle = true}, "notice");
-  }
-  if (ui::button(canvas, "wipe", button, "Hold to wipe all kept results",
-                 {.text_size = 24, .key = "Tab, Enter", .hold_seconds = 2})) {
-    post(WipeKept{});
-  }
-}
-
 }  // namespace pausepoint::screens

@@ -85,6 +85,7 @@ Keeping::Keeping(std::unique_ptr<store::Disk> disk, const std::string& folder, s
 
 void Keeping::resume(Kiosk& kiosk) {
   gate_.resume(kiosk);
+  kiosk.apply(screens::DeskEvent(screens::SetKept{{settings_.class_label, settings_.keep_us}, true}));
   for (const std::string& sentence : std::exchange(sentences_, {})) kiosk.tell(sentence);
   const auto forget = [&] { keeper_->drop(), keeper_->settle({}); };
   if (folder_.empty()) return;
@@ -100,6 +101,7 @@ void Keeping::resume(Kiosk& kiosk) {
   const lesson::Lesson& lesson = *kiosk.shelf().lessons[static_cast<std::size_t>(index)].lesson;
   version_ = store::version_of(text_of(kiosk, index));
   number_ = standing->number;
+  const screens::SetKept as_chosen{{standing->class_label, standing->keep_us}, false};
   const bool same = version_ == standing->version;
   auto restored = delivery::read_snapshot(lesson, standing->delivery, same, 0);
   if (!restored) {
@@ -116,9 +118,10 @@ void Keeping::resume(Kiosk& kiosk) {
   restored = delivery::read_snapshot(*taught, standing->delivery, same, answers);
   if (!answers) forget();
   if (restored->delivery.finished) {
-    file_results(lesson, restored->delivery, kiosk.shelf().today);
+    file_results(lesson, restored->delivery, kiosk.shelf().today, as_chosen.choice);
     return keeper_->settle(std::string());
   }
+  kiosk.apply(screens::DeskEvent(as_chosen));
   kiosk.resume(index, std::move(restored->delivery));
   if (marker == marker_text(kiosk)) kiosk.distrust_step();
   if (restored->begun_anew) kiosk.tell("This step could not be taken up where it stood, so it begins again.");
@@ -191,8 +194,8 @@ void Keeping::keep_access(const Access& access) {
 
 std::string Keeping::standing_text(const Kiosk& kiosk) const {
   const delivery::Session& session = kiosk.session();
-  return store::to_text(
-      {session.lesson().slug, version_, number_, delivery::write_snapshot(session.lesson(), session.now())});
+  return store::to_text({session.lesson().slug, version_, number_, kiosk.kept().class_label, kiosk.kept().keep_us,
+                         delivery::write_snapshot(session.lesson(), session.now())});
 }
 
 void Keeping::begin(const Kiosk& kiosk) {
@@ -207,11 +210,12 @@ void Keeping::leave(const Kiosk& kiosk) {
   if (kiosk.rehearsal()) return;
   const delivery::Session& session = kiosk.session();
   const auto& whole = kiosk.shelf().lessons[static_cast<std::size_t>(kiosk.opened())].lesson;
-  file_results(*whole, session.now(), kiosk.shelf().today);
+  file_results(*whole, session.now(), kiosk.shelf().today, kiosk.kept());
   if (!folder_.empty()) keeper_->settle(std::string());
 }
 
-void Keeping::file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today) {
+void Keeping::file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today,
+                           const screens::KeptChoice& choice) {
   // A report would join a question that lost an option with the whole one, or with one that lost another.
   std::vector<activities::Result> results = delivery.results;
   std::erase_if(results, [&](const activities::Result& result) {
@@ -220,9 +224,9 @@ void Keeping::file_results(const lesson::Lesson& lesson, const delivery::Deliver
   store::Kept kept{number_,
                    lesson.slug,
                    version_,
-                   settings_.class_label,
+                   choice.class_label,
                    store::school_week(today),
-                   store::keepable(results, settings_.keep_us)};
+                   store::keepable(results, choice.keep_us)};
   if (folder_.empty() || number_ == 0 || kept.results.empty()) return;
   keeper_->later([results = results_, kept = std::move(kept)]() mutable { return results.keep(kept); });
 }

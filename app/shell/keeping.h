@@ -51,7 +51,8 @@ class Keeping {
   void begin(const screens::Kiosk& kiosk);
   void leave(const screens::Kiosk& kiosk);
   /// `lesson` is whole, whatever was taken away from it today.
-  void file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today);
+  void file_results(const lesson::Lesson& lesson, const delivery::Delivery& delivery, const std::string& today,
+                    const screens::KeptChoice& choice);
   void write_note(screens::Kiosk& kiosk);
   void wipe(screens::Kiosk& kiosk);
   void recall_access(screens::Kiosk& kiosk);

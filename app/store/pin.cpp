@@ -69,7 +69,7 @@ Span Pin::left() {
 Pin::Answer Pin::attempt(std::string_view digits) {
   const Answer in_the_way = standing();
   if (in_the_way != Answer::none) return in_the_way;
-  if (!secret_ || digits.size() != kPinDigits) return Answer::none;
+  if (!is_set() || digits.size() != kPinDigits) return Answer::none;
   const Tries before = tries_, after = tried(tries_);
   if (write(after) != 0) return Answer::unwritten;
   tries_ = after;

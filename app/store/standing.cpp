@@ -1,5 +1,6 @@
 #include "app/store/standing.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <cstdio>
@@ -11,7 +12,7 @@
 namespace pausepoint::store {
 namespace {
 
-constexpr std::string_view kFirst = "pausepoint standing 1\n";
+constexpr std::string_view kFirst = "pausepoint standing 2\n";
 
 std::string sum_of(std::string_view text) {
   char sum[16];
@@ -32,8 +33,11 @@ std::optional<std::string> line_of(std::string_view& text, std::string_view name
 
 std::string to_text(const Standing& standing) {
   std::string text(kFirst);
+  std::string label = standing.class_label;
+  std::ranges::replace(label, '\n', ' ');
   text += "lesson " + standing.lesson + "\nversion " + standing.version + "\nnumber " +
-          std::to_string(standing.number) + "\n" + standing.delivery + "\n";
+          std::to_string(standing.number) + "\nclass " + label + "\nkeep-us " + (standing.keep_us ? "yes" : "no") +
+          "\n" + standing.delivery + "\n";
   return text + sum_of(text);
 }
 
@@ -43,8 +47,9 @@ std::optional<Standing> from_text(std::string_view text) {
   if (text.substr(body.size()) != sum_of(body)) return {};
   std::string_view left = body.substr(kFirst.size());
   const auto lesson = line_of(left, "lesson "), version = line_of(left, "version "), number = line_of(left, "number ");
-  if (!lesson || !version || !number || !left.ends_with('\n')) return {};
-  Standing standing{*lesson, *version, 0, std::string(left.substr(0, left.size() - 1))};
+  const auto label = line_of(left, "class "), us = line_of(left, "keep-us ");
+  if (!lesson || !version || !number || !label || !us || !left.ends_with('\n')) return {};
+  Standing standing{*lesson, *version, 0, *label, *us == "yes", std::string(left.substr(0, left.size() - 1))};
   std::from_chars(number->data(), number->data() + number->size(), standing.number);
   return standing;
 }

@@ -11,6 +11,8 @@ struct Standing {
   std::string lesson;    ///< Its id.
   std::string version;   ///< version_of() its file.
   int number = 0;        ///< Under which the results file keeps this delivery.
+  std::string class_label;
+  bool keep_us = false;  ///< As the teacher chose for this lesson.
   std::string delivery;  ///< As delivery::write_snapshot made it.
   bool operator==(const Standing&) const = default;
 };

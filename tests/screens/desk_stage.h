@@ -66,7 +66,7 @@ class DeskStage : public ::testing::Test {
       });
     };
     draw({.at = at, .down = true, .went_down = true});
-    draw({.at = at, .down = true, .seconds = 1});
+    draw({.at = at, .down = true, .seconds = 3});
     draw({.at = at, .went_up = true});
     for (const Event& event : posted) kiosk.apply(event);
   }

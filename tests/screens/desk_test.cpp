@@ -185,9 +185,9 @@ TEST_F(Desk, EveryButtonSaysItsKeyOrIsOneOfARow) {
       seen.insert(id);
       const auto plays = kPlays.find(id);
       const std::string key(plays == kPlays.end() ? key_of(id) : std::string_view(plays->second));
-      // Rows of the plan, hands, lengths and Add (Enter) are reached with the arrows.
+      // Rows of the plan, hands, lengths and Add (Enter) are reached with the arrows, and so is what wipes everything.
       const bool row = key.empty() && (id.find('/') != std::string::npos || id == "send-line" || id == "stop-none" ||
-                                       id == "disclosure-close");
+                                       id == "disclosure-close" || id == "wipe");
       EXPECT_TRUE(row || !key.empty()) << id << " has no key";
       if (row) continue;
       bool said = false;
@@ -364,7 +364,7 @@ TEST_F(Preparation, AnOptionCanBeTakenAwayForToday) {
   for (const ask::Option& option : open->ask->options) EXPECT_NE(option.id, id);
 }
 
-TEST_F(Preparation, HasSevenParts) {
+TEST_F(Preparation, HasEightParts) {
   for (int i = 0; i < kSections; ++i) {
     kiosk.apply(DeskEvent(OpenSection{static_cast<Section>(i)}));
     photograph("prepare-" + std::to_string(i));
@@ -372,6 +372,41 @@ TEST_F(Preparation, HasSevenParts) {
   kiosk.apply(DeskEvent(OpenSection{Section::pupils}));
   kiosk.apply(DeskEvent(TurnSection{1}));
   photograph("prepare-more");
+}
+
+TEST_F(Preparation, WhatIsKeptIsEmptyAndOffUnlessTheTeacherDecides) {
+  kiosk.apply(DeskEvent(OpenSection{Section::kept}));
+  EXPECT_EQ(kiosk.kept(), KeptChoice{});
+  EXPECT_EQ(text_of("class"), "Such as 7B; may stay empty");
+  press("class");
+  for (const char32_t c : U"Year 7, set 2, Mrs Okafor") kiosk.apply(Type{c});
+  press("keep-us");
+  EXPECT_EQ(kiosk.kept().class_label, "Year 7, set 2, Mrs O") << "twenty characters";
+  EXPECT_TRUE(kiosk.kept().keep_us);
+  photograph("prepare-kept");
+  kiosk.apply(FocusField{});
+  EXPECT_EQ(std::string(board().entry(board().find("class")).text), "Class Year 7, set 2, Mrs O");
+  press("keep-us");
+  EXPECT_FALSE(kiosk.kept().keep_us);
+}
+
+TEST_F(Preparation, TheNextLessonBeginsWithWhatIsUsualAgain) {
+  kiosk.apply(DeskEvent(SetKept{{"7A", true}, true}));
+  kiosk.apply(DeskEvent(SetKept{{"7B", false}, false}));
+  kiosk.apply(ToLibrary{});
+  kiosk.apply(OpenLesson{0});
+  EXPECT_EQ(kiosk.kept().class_label, "7B") << "no lesson was taught";
+  kiosk.apply(Begin{});
+  EXPECT_EQ(kiosk.kept(), (KeptChoice{"7B", false}));
+  kiosk.apply(ToLibrary{});
+  EXPECT_EQ(kiosk.kept(), (KeptChoice{"7A", true}));
+}
+
+TEST_F(Preparation, AwayWithTheDeskTheClassIsNotTypedAnyMore) {
+  kiosk.apply(ShowDesk{true});
+  kiosk.apply(FocusField{Field::class_label});
+  kiosk.apply(ShowDesk{false});
+  EXPECT_FALSE(kiosk.typing());
 }
 
 TEST_F(Preparation, StepsCanBeLeftOutTodayButNotHelp) {

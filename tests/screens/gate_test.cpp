@@ -192,6 +192,23 @@ TEST_F(GateOnBoard, WipingEndingAndLeavingTheFullScreenAreBehindItToo) {
   }
 }
 
+TEST_F(GateOnBoard, TheOnlyDisplayHasTheWipeInThePreparation) {
+  kiosk.apply(ToLibrary{});
+  kiosk.apply(OpenLesson{0});
+  EXPECT_FALSE(board_shows("wipe"));
+  kiosk.apply(ShowDesk{true});
+  on(OpenGate{});
+  ASSERT_TRUE(kiosk.desk_on_board());
+  kiosk.apply(DeskEvent(OpenSection{Section::kept}));
+  ASSERT_TRUE(board_shows("wipe"));
+  photograph_board("gate-prepare-kept");
+  press("wipe");
+  EXPECT_FALSE(kiosk.granted()) << "an open desk opens nothing else";
+  EXPECT_EQ(board_text("gate"), "Wiping is behind the PIN");
+  on(OpenGate{});
+  EXPECT_EQ(kiosk.granted(), Behind::wipe);
+}
+
 TEST_F(GateOnBoard, OpensNothingThatWasNotAskedFor) {
   on(OpenGate{});
   EXPECT_FALSE(kiosk.granted());

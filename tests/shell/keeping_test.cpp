@@ -62,10 +62,10 @@ TEST(Keeping, a_round_that_was_being_closed_is_closed_and_not_opened_again) {
     const delivery::Session& session = room.kiosk.session();
     const std::string standing = folder.read("standing.txt");
     EXPECT_EQ(room.phase(), ask::Phase::closing);
-    const auto kept = store::from_text(standing);
+    auto kept = store::from_text(standing);
     ASSERT_TRUE(kept);
-    folder.write("standing.txt", store::to_text({kept->lesson, kept->version, kept->number,
-                                                 delivery::write_snapshot(session.lesson(), session.now())}));
+    kept->delivery = delivery::write_snapshot(session.lesson(), session.now());
+    folder.write("standing.txt", store::to_text(*kept));
   }
   Room room(folder.path(), shelf_with(1));
   EXPECT_EQ(room.phase(), ask::Phase::closed);
@@ -210,6 +210,83 @@ TEST(Keeping, wiping_by_the_desk_leaves_nothing_and_says_what_it_did) {
   room.begin();
   room.press(0);
   EXPECT_EQ(store::counters_in(folder.read("ballot.bin"), 0).at(0), 1) << "the next answers go to a file that is there";
+}
+
+screens::Event chosen(const std::string& class_label, bool keep_us) {
+  return screens::DeskEvent(screens::SetKept{{class_label, keep_us}, false});
+}
+
+/// The open question is answered and shown; then the lesson is over, but not left.
+void answer_and_end(Room& room) {
+  for (int i = 0; i < 24; ++i) room.press(i < 10 ? 0 : i < 17 ? 1 : i < 21 ? 2 : 3);
+  room.cue(Cue::close), room.cue(Cue::show), room.cue(Cue::next);
+  ASSERT_TRUE(over(room.kiosk));
+}
+
+TEST(Keeping, results_stand_under_the_class_that_the_teacher_typed) {
+  const Folder folder(true);
+  Room room(folder.path(), shelf_with(1));
+  room.on(chosen("7B", false));
+  room.begin();
+  answer_and_end(room);
+  room.on(screens::ToLibrary{});
+  room.begin();
+  answer_and_end(room);
+  room.on(screens::ToLibrary{});
+  const auto all = store::Results(folder.path()).all();
+  ASSERT_EQ(all->size(), 2u);
+  EXPECT_EQ(all->at(0).class_label, "7B");
+  EXPECT_EQ(all->at(1).class_label, "") << "the next class was not typed";
+}
+
+TEST(Keeping, what_the_teacher_chose_to_keep_outlives_a_restart) {
+  const Folder folder(true);
+  {
+    Room room(folder.path(), shelf_with(1));
+    room.on(chosen("Year 7\tset 2", true));
+    room.begin();
+  }
+  {
+    Room room(folder.path(), shelf_with(1));
+    EXPECT_EQ(room.kiosk.kept(), (screens::KeptChoice{"Year 7\tset 2", true}));
+    room.cue(Cue::cover);
+    answer_and_end(room);
+  }
+  Room room(folder.path(), shelf_with(1));
+  EXPECT_EQ(room.kiosk.where(), Where::library);
+  EXPECT_EQ(room.kiosk.kept(), screens::KeptChoice{}) << "that lesson is over";
+  room.keeping.finish();
+  const auto all = store::Results(folder.path()).all();
+  ASSERT_EQ(all->size(), 1u);
+  EXPECT_EQ(all->at(0).class_label, "Year 7\tset 2");
+}
+
+TEST(Keeping, of_questions_about_us_nothing_is_kept_unless_the_teacher_keeps_it) {
+  for (const bool keep_us : {false, true}) {
+    const Folder folder(true);
+    auto shelf = std::make_shared<screens::Shelf>(*shelf_with(1));
+    auto lesson = std::make_shared<lesson::Lesson>(*shelf->lessons[0].lesson);
+    std::get<activities::Vote::Spec>(lesson->steps[1].spec).ask.about = ask::About::us;
+    shelf->lessons[0].lesson = lesson;
+    Room room(folder.path(), shelf);
+    if (keep_us) room.on(screens::DeskEvent(screens::ToggleKeepUs{}));
+    room.begin();
+    answer_and_end(room);
+    ASSERT_EQ(room.now().results.size(), 1u);
+    ASSERT_TRUE(room.now().results[0].shown);
+    room.on(screens::ToLibrary{});
+    EXPECT_EQ(store::Results(folder.path()).all()->size(), keep_us ? 1u : 0u);
+  }
+}
+
+TEST(Keeping, the_settings_of_the_school_are_what_a_lesson_begins_with) {
+  const Folder folder(true);
+  folder.write("settings.yaml", "class: 8Y\nkeep-us: true\n");
+  auto keeping = Keeping::open(folder.path(), {});
+  ASSERT_TRUE(keeping) << keeping.sentence();
+  Kiosk kiosk(shelf_with(1), (*keeping)->keeper());
+  (*keeping)->resume(kiosk);
+  EXPECT_EQ(kiosk.kept(), (screens::KeptChoice{"8Y", true}));
 }
 
 TEST(Keeping, memory_is_guarded_from_core_files_and_other_programs) {

@@ -152,7 +152,7 @@ TEST(Settings, are_read_and_mistakes_have_their_place) {
 }
 
 TEST(Standing, comes_back_and_any_damage_is_found) {
-  const Standing standing{"strings-attached", version_of("text"), 12, "5:lines 7:with\nnew "};
+  const Standing standing{"strings-attached", version_of("text"), 12, "7B", true, "5:lines 7:with\nnew "};
   const std::string text = to_text(standing);
   EXPECT_EQ(from_text(text), standing);
   for (std::size_t length = 0; length < text.size(); ++length)

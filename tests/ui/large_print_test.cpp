@@ -6,7 +6,7 @@
 namespace pausepoint::ui {
 namespace {
 
-constexpr Rect kBody{64, 34, 1792, 850};
+constexpr Rect kPage{64, 34, 1792, 850};
 const std::string kLong =
     "This is what happened. A viewer sent stars, and then asked for one little thing in return. The one who streams "
     "did not know what to say. Others in the chat wrote that it was fine. It went on like that for a while, and each "
@@ -39,7 +39,7 @@ class LargePrintOfOneView : public Stage {
   void draw(int page) {
     frame->lay_out(pointing, 1e6f, [&](Canvas& canvas) {
       const auto again = [&](Canvas& shown) { view(shown); };
-      pages = draw_large_print(canvas, canvas.unseen(again), {.body = kBody, .page = page}, again);
+      pages = draw_large_print(canvas, canvas.unseen(again), {.body = kPage, .page = page}, again);
     });
   }
   const Outline& shown() const { return frame->outline(); }

@@ -32,7 +32,19 @@ inline constexpr int kSpeeds[] = {50, 75, 100, 125, 150};
 inline constexpr int kVolumes[] = {25, 50, 75, 100};
 
 /// What can be changed, in the order in which it is offered.
-enum class Setting : unsigned char { text, letters, lines, typeface, colors, still, fewer, longer, aloud, speed, volume };
+enum class Setting : unsigned char {
+  text,
+  letters,
+  lines,
+  typeface,
+  colors,
+  still,
+  fewer,
+  longer,
+  aloud,
+  speed,
+  volume
+};
 inline constexpr int kSettings = 11;
 
 /// One step up (`by` > 0) or down. Sizes and times end at their ends; looks and switches go round.
@@ -41,7 +53,8 @@ Access stepped(Access access, Setting setting, int by);
 bool can_step(const Access& access, Setting setting, int by);
 /// Ems between letters beyond the usual. WCAG 2.2, 1.4.12 asks that 0.12 loses nothing.
 float letter_space(Spacing spacing);
-/// Height of a line in parts of the usual height; 1.16 makes the usual 1.3 of the text size the 1.5 of WCAG 2.2, 1.4.12.
+/// Height of a line in parts of the usual height; 1.16 makes the usual 1.3 of the text size the 1.5 of
+/// WCAG 2.2, 1.4.12.
 float line_factor(Spacing spacing);
 
 }  // namespace pausepoint

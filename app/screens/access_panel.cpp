@@ -11,7 +11,7 @@ namespace pausepoint::screens {
 namespace {
 
 constexpr std::string_view kNames[kSettings] = {
-    "Text size",   "Space between letters", "Space between lines", "Letters",       "Colours",     "Movement",
+    "Text size",   "Space between letters", "Space between lines", "Letters",       "Colours",       "Movement",
     "At one time", "Time to read",          "Read aloud",          "Reading speed", "Reading volume"};
 constexpr std::string_view kTypefaceNames[kTypefaces] = {"Andika", "OpenDyslexic", "Noto Sans"};
 constexpr std::string_view kColorNames[kColors] = {"Paper", "Night", "High contrast", "Cream", "Blue", "Rose"};
@@ -20,7 +20,9 @@ constexpr float kRowGap = 16;
 
 std::string_view on_or_off(bool on) { return on ? "On" : "Off"; }
 
-std::string_view times(int percent) { return percent == 150 ? "1½ times as long" : percent == 200 ? "Twice as long" : "Usual"; }
+std::string_view times(int percent) {
+  return percent == 150 ? "1½ times as long" : percent == 200 ? "Twice as long" : "Usual";
+}
 
 void say_value(const Access& access, Setting setting, ui::Phrase& out) {
   switch (setting) {
@@ -115,7 +117,9 @@ void draw_row(const Access& access, Setting setting, const Panel& panel, Rect re
 /// Closing, everything back to normal, and, where there are several, the pages.
 void draw_foot(const Panel& panel, int page, Rect rect, ui::Canvas& canvas, Post post) {
   const float size = panel.size / canvas.theme().text_scale;
-  const auto wide = [&](std::string_view label) { return canvas.measure(label, {.size = size}, 0).w + 2.2f * panel.size; };
+  const auto wide = [&](std::string_view label) {
+    return canvas.measure(label, {.size = size}, 0).w + 2.2f * panel.size;
+  };
   constexpr std::string_view kClose = "Close · F2", kUsual = "Back to usual";
   const ui::ButtonStyle quiet{.text_size = size, .least_size = size};
   if (ui::button(canvas, "access-usual", rect.cut_left(wide(kUsual), 24), kUsual, quiet))
@@ -147,7 +151,8 @@ Rect access_corner(const ui::Canvas& canvas) {
 
 void draw_access_corner(ui::Canvas& canvas, Rect rect, Post post) {
   const ui::Theme& theme = canvas.theme();
-  const ui::Response response = canvas.target(kAccessId, ui::Role::button, "Text size, colours and more, for everyone", rect);
+  const ui::Response response =
+      canvas.target(kAccessId, ui::Role::button, "Text size, colours and more, for everyone", rect);
   const Rect sign = rect.inset(10);
   canvas.fill(sign, response.pressed ? ui::mixed(theme.card, theme.ink, 0.14f) : theme.card, 22);
   canvas.stroke(sign, theme.line, 3, 22);

@@ -53,8 +53,7 @@ Rect draw_bar(const Bar& bar, const ui::Unseen& view, ui::Canvas& canvas) {
     canvas.stroke(rect, theme.help_line, 3, ui::kRadius);
     Rect inside = rect.inset(bar.size * 0.5f, 4);
     canvas.icon(inside.cut_left(bar.size, bar.size * 0.4f).centered({bar.size, bar.size}), "heart", theme.help_ink);
-    canvas.text(inside, says,
-                {.size = bar.size / theme.text_scale, .color = theme.help_ink, .middle = true});
+    canvas.text(inside, says, {.size = bar.size / theme.text_scale, .color = theme.help_ink, .middle = true});
     ui::focus_ring(canvas, rect, ui::kRadius, response);
   }
   if (view.outline.find(kAccessId) >= 0)
@@ -88,9 +87,13 @@ void draw_pages(const Kiosk& kiosk, ui::Canvas& canvas, const ui::Unseen& view, 
   const Bar bar{page.cut_bottom(std::max(ui::kTouch, lines + 8), 28), size};
   const AccessState& access = kiosk.access();
   const Rect room = draw_bar(bar, view, canvas);
-  const int pages = ui::draw_large_print(
-      canvas, view,
-      {.body = page, .page = access.page, .most = access.access.fewer ? kFew : 0, .elsewhere = kElsewhere, .last = kLast}, again);
+  const int pages = ui::draw_large_print(canvas, view,
+                                         {.body = page,
+                                          .page = access.page,
+                                          .most = access.access.fewer ? kFew : 0,
+                                          .elsewhere = kElsewhere,
+                                          .last = kLast},
+                                         again);
   draw_turning(bar, room, ((access.page % pages) + pages) % pages, pages, canvas, post);
 }
 

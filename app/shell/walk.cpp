@@ -101,6 +101,9 @@ class Walker {
       see(name);
       cue(what);
     }
+    kiosk_.apply(screens::AccessEvent(screens::ShowAccess{}));
+    see("access-panel");
+    kiosk_.apply(screens::AccessEvent(screens::ShowAccess{}));
     kiosk_.apply(screens::ToggleDisclosure{});
     cue(Cue::pause);
     see("disclosure");

@@ -20,11 +20,10 @@ int nearest(std::span<const int> offered, int value) {
 }
 
 Spacing read_spacing(yaml::Fields& fields, std::string_view name, std::string_view doc) {
-  return fields.choice<Spacing>(name, doc,
-                                {{kSpacingWords[0], Spacing::usual},
-                                 {kSpacingWords[1], Spacing::wide},
-                                 {kSpacingWords[2], Spacing::wider}},
-                                Spacing::usual);
+  return fields.choice<Spacing>(
+      name, doc,
+      {{kSpacingWords[0], Spacing::usual}, {kSpacingWords[1], Spacing::wide}, {kSpacingWords[2], Spacing::wider}},
+      Spacing::usual);
 }
 
 Access read(yaml::Fields& fields) {

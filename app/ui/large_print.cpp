@@ -51,11 +51,11 @@ void draw_ground(Canvas& canvas, const Unseen& view, const Block& block, Rect re
   const Theme& theme = canvas.theme();
   const Outline::Entry entry = view.outline.entry(block.target);
   const bool selected = (entry.flags & kSelected) != 0, disabled = (entry.flags & kDisabled) != 0;
-  const Response response = canvas.target(
-      entry.id, entry.role, entry.text, rect,
-      {.disabled = disabled,
-       .selected = selected,
-       .hold_seconds = view.notes[static_cast<std::size_t>(block.target)].hold_seconds});
+  const Response response =
+      canvas.target(entry.id, entry.role, entry.text, rect,
+                    {.disabled = disabled,
+                     .selected = selected,
+                     .hold_seconds = view.notes[static_cast<std::size_t>(block.target)].hold_seconds});
   const bool place = entry.role == Role::place;
   Color fill = place ? mixed(theme.paper, theme.card, 0.4f) : theme.card;
   if (selected) fill = mixed(theme.card, theme.accent, 0.1f);

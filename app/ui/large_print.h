@@ -1,4 +1,5 @@
-// Sets what a view shows anew as large print: its texts and targets one below another, in pages; must not know the view.
+// Sets what a view shows anew as large print: its texts and targets one below another, in pages; must not know the
+// view.
 #pragma once
 
 #include <span>

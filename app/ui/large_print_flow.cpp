@@ -54,7 +54,8 @@ Flow::Flow(Canvas& canvas, const Unseen& view, Size page, const LargePrint& how)
   find_targets();
   find_texts();
   give_badges();
-  std::sort(blocks_.begin(), blocks_.begin() + count_, [](const Block& a, const Block& b) { return a.order < b.order; });
+  std::sort(blocks_.begin(), blocks_.begin() + count_,
+            [](const Block& a, const Block& b) { return a.order < b.order; });
   add_pieces();
 }
 
@@ -234,8 +235,11 @@ void Flow::split(int index) {
     const std::string_view text = view_.outline.entry(whole.entry).text;
     std::size_t end = break_before(text, whole.begin, whole.end);
     const auto height_to = [&](std::size_t to) {
-      return canvas_.measure(text.substr(whole.begin, to - whole.begin), style_of(canvas_, view_, whole),
-                             text_width(first)).h + 2;
+      return canvas_
+                 .measure(text.substr(whole.begin, to - whole.begin), style_of(canvas_, view_, whole),
+                          text_width(first))
+                 .h +
+             2;
     };
     while (end > 0 && height_to(end) > room) end = break_before(text, whole.begin, end - 1);
     if (end == 0) return;

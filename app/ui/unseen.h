@@ -12,8 +12,8 @@ struct Unseen {
     float hold_seconds = 0;  ///< Of a target that must be held.
     Weight weight = Weight::regular;
     bool plain = false;
-    int badge = -1;  ///< TextStyle::badge.
-  bool carried = false;  ///< Of a card: it is in the hand.
+    int badge = -1;        ///< TextStyle::badge.
+    bool carried = false;  ///< Of a card: it is in the hand.
   };
   Outline outline;
   std::vector<Note> notes;     ///< One for each entry of the outline.

@@ -44,8 +44,8 @@ class AccessPanelTest : public HandsOnBoard {
         press(Move::down);
         continue;
       }
-      const Vec way = frame->outline().entry(frame->outline().find(id)).rect.center() -
-                      frame->outline().entry(from).rect.center();
+      const Vec way =
+          frame->outline().entry(frame->outline().find(id)).rect.center() - frame->outline().entry(from).rect.center();
       press(std::abs(way.y) > 20 ? (way.y > 0 ? Move::down : Move::up) : (way.x > 0 ? Move::right : Move::left));
     }
     ASSERT_EQ(pointing.focus, id);

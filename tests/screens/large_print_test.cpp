@@ -58,7 +58,8 @@ class LargePrintTest : public ::testing::Test {
   static void set(Kiosk& kiosk, const Access& access) { kiosk.apply(AccessEvent(RecallAccess{access})); }
 
   void find(const std::string& where, const std::string& what) {
-    if (seen_.insert(where.substr(0, where.rfind(" · ")) + what).second) lines_ += where + " · " + what + "\n", ++count_;
+    if (seen_.insert(where.substr(0, where.rfind(" · ")) + what).second)
+      lines_ += where + " · " + what + "\n", ++count_;
   }
 
   /// Looks at all pages of the screen that stands there, and compares their words with those of the screen as it is.
@@ -98,13 +99,10 @@ class LargePrintTest : public ::testing::Test {
     shelf->lessons = {loaded};
     shelf->world = world_;
     viewer_->resize(size.width, size.height);
-    shell::walk(
-        shelf, 0, *viewer_,
-        [&](const Stop& stop) {
-          look_at(stop, access, size,
-                  loaded.lesson->slug + std::string(what) + " · " + stop.step + " · " + stop.moment);
-          ++stops_;
-        });
+    shell::walk(shelf, 0, *viewer_, [&](const Stop& stop) {
+      look_at(stop, access, size, loaded.lesson->slug + std::string(what) + " · " + stop.step + " · " + stop.moment);
+      ++stops_;
+    });
   }
 
   /// The lessons that show every part of a kind; PAUSEPOINT_LONG takes all lessons, at every size.

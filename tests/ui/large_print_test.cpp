@@ -91,7 +91,8 @@ TEST_F(LargePrintOfOneView, what_must_be_held_must_be_held) {
   pointing = point(pointing, {.at = at, .down = true, .went_down = true}, shown());
   draw(page);
   EXPECT_EQ(pressed, "");
-  for (int i = 0; i < 3; ++i) pointing = point(pointing, {.at = at, .down = true, .seconds = 0.3f}, shown()), draw(page);
+  for (int i = 0; i < 3; ++i)
+    pointing = point(pointing, {.at = at, .down = true, .seconds = 0.3f}, shown()), draw(page);
   EXPECT_EQ(pressed, "h");
 }
 

@@ -17,6 +17,8 @@ constexpr std::string_view kTypefaceNames[kTypefaces] = {"Andika", "OpenDyslexic
 constexpr std::string_view kColorNames[kColors] = {"Paper", "Night", "High contrast", "Cream", "Blue", "Rose"};
 constexpr std::string_view kSpacingNames[kSpacings] = {"Usual", "Wide", "Wider"};
 constexpr float kRowGap = 16;
+/// The settings of the voice come last, and are offered only where something speaks.
+constexpr int kOffered = static_cast<int>(Setting::aloud);
 
 std::string_view on_or_off(bool on) { return on ? "On" : "Off"; }
 
@@ -57,7 +59,7 @@ struct Panel {
   float row;   ///< Height of a row.
   int columns, rows;
   int each() const { return columns * rows; }
-  int pages() const { return (kSettings + each() - 1) / each(); }
+  int pages() const { return (kOffered + each() - 1) / each(); }
 };
 
 ui::TextStyle style(const ui::Canvas& canvas, float size, ui::Weight weight = ui::Weight::regular) {
@@ -174,7 +176,7 @@ void draw_access_panel(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const Panel panel = panel_for(canvas, page);
   const int pages = panel.pages(), shown = ((kiosk.access().panel_page % pages) + pages) % pages;
   const int first = shown * panel.each();
-  for (int i = 0; i < panel.each() && first + i < kSettings; ++i) {
+  for (int i = 0; i < panel.each() && first + i < kOffered; ++i) {
     const int column = i / panel.rows, row = i % panel.rows;
     Rect rect = page.cell(column, panel.columns, 1, ui::kGap);
     rect.y += static_cast<float>(row) * (panel.row + kRowGap), rect.h = panel.row;

@@ -17,8 +17,6 @@ constexpr std::string_view kTypefaceNames[kTypefaces] = {"Andika", "OpenDyslexic
 constexpr std::string_view kColorNames[kColors] = {"Paper", "Night", "High contrast", "Cream", "Blue", "Rose"};
 constexpr std::string_view kSpacingNames[kSpacings] = {"Usual", "Wide", "Wider"};
 constexpr float kRowGap = 16;
-/// The settings of the voice come last, and are offered only where something speaks.
-constexpr int kOffered = static_cast<int>(Setting::aloud);
 
 std::string_view on_or_off(bool on) { return on ? "On" : "Off"; }
 
@@ -59,7 +57,7 @@ struct Panel {
   float row;   ///< Height of a row.
   int columns, rows;
   int each() const { return columns * rows; }
-  int pages() const { return (kOffered + each() - 1) / each(); }
+  int pages() const { return (kSettings + each() - 1) / each(); }
 };
 
 ui::TextStyle style(const ui::Canvas& canvas, float size, ui::Weight weight = ui::Weight::regular) {
@@ -124,9 +122,10 @@ void draw_foot(const Panel& panel, int page, Rect rect, ui::Canvas& canvas, Post
   };
   constexpr std::string_view kClose = "Close · F2", kUsual = "Back to usual";
   const ui::ButtonStyle quiet{.text_size = size, .least_size = size};
-  if (ui::button(canvas, "access-usual", rect.cut_left(wide(kUsual), 24), kUsual, quiet))
+  const Rect close = rect.cut_right(wide(kClose), 24);
+  if (ui::button(canvas, "access-usual", rect.cut_right(wide(kUsual), 24), kUsual, quiet))
     post(AccessEvent(UsualAccess{}));
-  if (ui::button(canvas, "access-close", rect.cut_right(wide(kClose), 24), kClose,
+  if (ui::button(canvas, "access-close", close, kClose,
                  {.look = ui::ButtonLook::primary, .text_size = size, .least_size = size}))
     post(AccessEvent(ShowAccess{}));
   if (panel.pages() < 2) return;
@@ -137,7 +136,7 @@ void draw_foot(const Panel& panel, int page, Rect rect, ui::Canvas& canvas, Post
   ui::TextStyle middle = style(canvas, panel.size);
   middle.align = ui::Align::center;
   const float width = canvas.measure(where, middle, 0).w + 16;
-  rect = rect.centered({2 * side + 32 + width, rect.h});
+  rect.w = 2 * side + 32 + width;
   ui::ButtonStyle back = arrow, next = arrow;
   back.icon = "arrow-left", next.icon = "arrow-right";
   if (ui::button(canvas, "access-back", rect.cut_left(side, 16), {}, back)) post(AccessEvent(TurnPanel{-1}));
@@ -176,7 +175,7 @@ void draw_access_panel(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const Panel panel = panel_for(canvas, page);
   const int pages = panel.pages(), shown = ((kiosk.access().panel_page % pages) + pages) % pages;
   const int first = shown * panel.each();
-  for (int i = 0; i < panel.each() && first + i < kOffered; ++i) {
+  for (int i = 0; i < panel.each() && first + i < kSettings; ++i) {
     const int column = i / panel.rows, row = i % panel.rows;
     Rect rect = page.cell(column, panel.columns, 1, ui::kGap);
     rect.y += static_cast<float>(row) * (panel.row + kRowGap), rect.h = panel.row;

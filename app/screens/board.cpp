@@ -127,15 +127,13 @@ void draw_cover(ui::Canvas& canvas, Post post) {
 
 namespace {
 
-void draw_lesson_page(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+/// All but the corner for access, which is read last.
+void draw_parts(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const delivery::Delivery& now = kiosk.session().now();
-  if (now.covered) return draw_cover(canvas, post);
-  if (now.help_open) return draw_help(kiosk, canvas, post);
   canvas.fill(canvas.bounds(), canvas.theme().paper);
   Rect page = canvas.bounds().inset(ui::kMargin, 0);
   page.cut_top(20);
   draw_header(kiosk.session().lesson(), now, canvas, page.cut_top(kHeader, 16));
-  draw_access_corner(canvas, access_corner(canvas), post);
   page.cut_bottom(26);
   Rect foot = page.cut_bottom(kPillHeight, 26);
   help_pill(canvas, foot.cut_left(kPillWidth, ui::kGap), post);
@@ -144,6 +142,14 @@ void draw_lesson_page(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   canvas.set_slots(page, foot);
   if (!now.finished && !kiosk.trusts_step()) return draw_spare_board(canvas);
   draw_middle(kiosk, canvas, page, post);
+}
+
+void draw_lesson_page(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
+  const delivery::Delivery& now = kiosk.session().now();
+  if (now.covered) return draw_cover(canvas, post);
+  if (now.help_open) return draw_help(kiosk, canvas, post);
+  draw_parts(kiosk, canvas, post);
+  draw_access_corner(canvas, access_corner(canvas), post);
 }
 
 void draw_page(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {

@@ -23,7 +23,9 @@ void draw_keep_us(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) 
   canvas.fill(box, on ? theme.accent : theme.card, 10);
   canvas.stroke(box, on ? theme.accent : theme.quiet, 3, 10);
   if (on) canvas.icon(box.inset(8), "tick", theme.on_accent);
-  canvas.text({row.x + 70, row.y, row.w - 74, row.h}, kLabel,
+  canvas.text({row.right() - 60, row.y, 56, row.h}, key_of("keep-us"),
+              {.size = 24, .color = theme.quiet, .align = ui::Align::right, .middle = true});
+  canvas.text({row.x + 70, row.y, row.w - 140, row.h}, kLabel,
               {.size = 30, .color = theme.ink, .weight = ui::Weight::bold, .least = 24, .middle = true});
   ui::focus_ring(canvas, row, 12, response);
   if (response.activated) post(DeskEvent(ToggleKeepUs{}));
@@ -44,7 +46,8 @@ void draw_kept(const Kiosk& kiosk, ui::Canvas& canvas, Rect rect, Post post) {
     canvas.text(note.inset(24, 10), kiosk.notice(),
                 {.size = ui::kDeskSmall, .color = theme.note_ink, .least = 18, .middle = true}, "notice");
   }
-  if (ui::button(canvas, "wipe", button, "Hold to wipe all kept results", {.text_size = 24, .key = "Tab, Enter", .hold_seconds = 2})) {
+  if (ui::button(canvas, "wipe", button, "Hold to wipe all kept results",
+                 {.text_size = 24, .key = "Tab, Enter", .hold_seconds = 2})) {
     post(WipeKept{});
   }
 }

@@ -65,6 +65,7 @@ inline constexpr DeskKey kDeskKeys[] = {
     {"minutes-20", "J"},
     {"minutes-30", "K"},
     {"minutes-50", "L"},
+    {"keep-us", "K"},
     {"stop-none", "N"},
     {"write-note", "W"},
     {"clear", "X"},

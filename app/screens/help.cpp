@@ -23,7 +23,6 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const activities::View view = view_of(kiosk);
   canvas.fill(canvas.bounds(), theme.help_fill);
   Rect page = canvas.bounds().inset(ui::kMargin, 54);
-  draw_access_corner(canvas, access_corner(canvas), post);
   Rect top = page.cut_top(170, 30);
   top.cut_right(ui::kTouch, 30);
   canvas.text(top, canvas.words("You can tell someone. It is not your fault, and it is never too late."),
@@ -58,6 +57,7 @@ void draw_help(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const std::string_view back = lesson ? canvas.words("Back to the lesson") : canvas.words("Back to the lessons");
   if (ui::button(canvas, "help-back", foot.cut_right(420), back, {.text_size = 34}))
     post(delivery::Event(ask::Cue::help));
+  draw_access_corner(canvas, access_corner(canvas), post);
 }
 
 }  // namespace pausepoint::screens

@@ -107,13 +107,12 @@ bool may_be_large(const Kiosk& kiosk) {
 void draw_adapted(const Kiosk& kiosk, ui::Canvas& canvas, Post post, FunctionRef<void(ui::Canvas&, Post)> screen) {
   const Access& access = kiosk.access().access;
   if (is_usual(access) || !may_be_large(kiosk)) return screen(canvas, post);
-  const ui::Unseen& view = canvas.unseen([&](ui::Canvas& unseen) { screen(unseen, post); });
-  const bool in_place = access.text <= ui::kLargestInPlace && !access.fewer &&
-                        ui::holds(view, kLeastText * static_cast<float>(access.text) / 100);
   const auto again = [&](ui::Canvas& shown) { screen(shown, [](Event) {}); };
-  // What was pressed was posted while nothing was shown.
-  if (in_place) return again(canvas);
-  draw_pages(kiosk, canvas, view, post, again);
+  const bool may_stay = access.text <= ui::kLargestInPlace && !access.fewer;
+  if (may_stay && ui::holds(canvas.unseen(again), kLeastText * static_cast<float>(access.text) / 100))
+    return screen(canvas, post);
+  // What is pressed is posted while nothing is shown.
+  draw_pages(kiosk, canvas, canvas.unseen([&](ui::Canvas& unseen) { screen(unseen, post); }, true), post, again);
 }
 
 }  // namespace pausepoint::screens

@@ -194,7 +194,6 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   Rect page = canvas.bounds().inset(ui::kMargin, 0);
   page.cut_top(36);
   Rect top = page.cut_top(146, 12);
-  draw_access_corner(canvas, access_corner(canvas).moved({0, 16}), post);
   const Rect filter{top.x, top.y, top.w - ui::kTouch - 20, ui::kTouch};
   canvas.text(top.cut_top(88), canvas.words("Choose a lesson"),
               {.size = ui::kTitle + 2, .color = theme.ink, .weight = ui::Weight::bold}, "title");
@@ -218,6 +217,7 @@ void draw_library(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
     canvas.text(page.centered({1200, 120}), canvas.words("There is no lesson for these ages here yet."),
                 {.size = ui::kBody, .color = theme.quiet, .align = ui::Align::center}, "empty");
   }
+  draw_access_corner(canvas, access_corner(canvas).moved({0, 16}), post);
 }
 
 void draw_problem(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {

@@ -104,7 +104,6 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   const lesson::Lesson& lesson = *kiosk.lesson_today();  // The shelf holds it.
   canvas.fill(canvas.bounds(), theme.paper);
   Rect page = canvas.bounds().inset(ui::kMargin, 36);
-  draw_access_corner(canvas, access_corner(canvas), post);
   Rect top = page.cut_top(138, 12);
   top.cut_right(ui::kTouch, 20);
   draw_language_button(kiosk, canvas, top, post);
@@ -118,7 +117,7 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   }
   canvas.text(top.cut_top(84, 2), lesson.title,
               {.size = ui::kTitle, .color = theme.ink, .weight = ui::Weight::bold, .least = ui::kBody}, "title");
-  canvas.text(top, canvas.words("A minute to get the room ready. Nothing you type here is shown with an answer."),
+  canvas.text(top, canvas.words("Nothing you type here is shown with an answer."),
               {.size = 34, .color = theme.quiet, .least = ui::kTiny});
   Rect foot = page.cut_bottom(ui::kTouch, 28);
   draw_room(kiosk, canvas, page.cut_left(800, 32), post);
@@ -134,6 +133,7 @@ void draw_setup(const Kiosk& kiosk, ui::Canvas& canvas, Post post) {
   if (ui::button(canvas, "begin", foot.cut_right(420), canvas.words("Begin the lesson"),
                  {.look = ui::ButtonLook::primary, .text_size = 38}))
     post(Begin{});
+  draw_access_corner(canvas, access_corner(canvas), post);
 }
 
 }  // namespace pausepoint::screens

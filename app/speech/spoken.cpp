@@ -13,7 +13,7 @@ using Entry = ui::Outline::Entry;
 using ui::Role;
 
 /// Stands on every screen of a lesson, or counts by itself: read only when it is pointed at.
-constexpr std::string_view kFrame[] = {"lesson-title", "lesson-ages", "help",     "help-text", "answered",
+constexpr std::string_view kFrame[] = {"lesson-title", "lesson-ages", "help",     "help-text", "access", "answered",
                                        "part",         "live",        "watching", "stars",     "gift"};
 /// What the teacher asks of the class.
 constexpr std::string_view kCues[] = {"cover", "sign", "sign-line", "think", "answering"};

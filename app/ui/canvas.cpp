@@ -129,9 +129,10 @@ void Canvas::Impl::note_drawings(std::size_t from) {
   }
 }
 
-const Unseen& Canvas::unseen(FunctionRef<void(Canvas&)> draw) {
+const Unseen& Canvas::unseen(FunctionRef<void(Canvas&)> draw, bool as_made) {
   impl_.push();
   impl_.state.unseen = true;
+  impl_.state.as_made = as_made;
   impl_.unseen.clear();
   const Record::Length length = impl_.record.length();
   draw(*this);

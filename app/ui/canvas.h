@@ -137,7 +137,7 @@ class Canvas {
   Outline& outline();
   /// Draws nothing, and returns what would have been shown, until it is called again. Its targets answer to those of
   /// the same ids on the page that is shown, wherever they stand there.
-  const Unseen& unseen(FunctionRef<void(Canvas&)> draw);
+  const Unseen& unseen(FunctionRef<void(Canvas&)> draw, bool as_made = false);
 
  private:
   friend class Scope;

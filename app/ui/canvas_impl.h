@@ -38,7 +38,7 @@ struct Canvas::Impl {
     PixelRect clip;
     float opacity = 1;
     std::size_t id_length = 0;
-    bool decoration = false, inset = false, desk = false, unseen = false;
+    bool decoration = false, inset = false, desk = false, unseen = false, as_made = false;
     const Words* words = nullptr;
     bool mirrored = false;
     float mirror = 0;  ///< Pixels: what is x from the left is mirror - x.

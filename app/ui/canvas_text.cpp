@@ -11,10 +11,10 @@ TextRequest::Begin begin_of(bool mirrored, bool desk) {
   return mirrored ? TextRequest::Begin::right : desk ? TextRequest::Begin::left : TextRequest::Begin::by_script;
 }
 
-/// On the desk letters stay as they are made.
-TextRequest request_for(std::string_view text, const TextStyle& style, const Theme& theme, bool desk, bool mirrored,
-                        float width, float height) {
-  const float scale = desk ? 1 : theme.text_scale;
+/// On the desk, and where a view is only read, letters stay `as_made`.
+TextRequest request_for(std::string_view text, const TextStyle& style, const Theme& theme, bool as_made,
+                        TextRequest::Begin begin, float width, float height) {
+  const float scale = as_made ? 1 : theme.text_scale;
   const float size = std::max(1.0f, style.size * scale);
   // What was made larger goes back to how it was made rather than being cut.
   const float least = style.least > 0 ? style.least : scale > 1 ? style.size : 0;
@@ -26,9 +26,9 @@ TextRequest request_for(std::string_view text, const TextStyle& style, const The
           .weight = style.weight,
           .align = style.align,
           .plain = style.plain,
-          .letter_space = desk ? 0 : theme.letter_space,
-          .line_factor = desk ? 1 : theme.line_factor,
-          .begin = begin_of(mirrored, desk)};
+          .letter_space = as_made ? 0 : theme.letter_space,
+          .line_factor = as_made ? 1 : theme.line_factor,
+          .begin = begin};
 }
 
 }  // namespace
@@ -36,14 +36,17 @@ TextRequest request_for(std::string_view text, const TextStyle& style, const The
 Size Canvas::measure(std::string_view text, const TextStyle& style, float width) {
   if (text.empty()) return {};
   const auto& state = impl_.state;
-  return impl_.workshop.type.set(request_for(text, style, theme(), state.desk, state.mirrored, width, 0)).size;
+  return impl_.workshop.type
+      .set(request_for(text, style, theme(), state.desk || state.as_made, begin_of(state.mirrored, state.desk), width,
+                       0))
+      .size;
 }
 
 Size Canvas::text(Rect box, std::string_view text, const TextStyle& style, std::string_view id) {
   if (text.empty()) return {};
   auto& state = impl_.state;
-  const Setting& setting =
-      impl_.workshop.type.set(request_for(text, style, theme(), state.desk, state.mirrored, box.w, box.h));
+  const Setting& setting = impl_.workshop.type.set(request_for(text, style, theme(), state.desk || state.as_made,
+                                                               begin_of(state.mirrored, state.desk), box.w, box.h));
   Vec at{box.x, box.y};
   if (style.middle && box.h > 0) at.y += (box.h - setting.size.h) / 2;
 

@@ -10,7 +10,7 @@ constexpr float kStep = 2;  ///< A text that does not fit is tried smaller in st
 constexpr const char kEllipsis[] = "\u2026";
 
 /// OpenDyslexic draws its letters so large that they are as wide and as high as Andika's when set smaller by this.
-constexpr float kOpenDyslexic = 0.8f;
+constexpr float kOpenDyslexic = 0.855f;
 
 float scale_of(const std::string& family) { return family == "OpenDyslexic" ? kOpenDyslexic : 1.0f; }
 

@@ -113,7 +113,9 @@ TEST_F(LanguagesTest, every_screen_of_the_Welsh_lesson_is_well_laid_out) {
   shell::walk(std::make_shared<const Shelf>(shelf_), 0, *viewer_, [&](const shell::Stop& stop) {
     viewer_->lay_out(stop.kiosk);
     ++screens;
-    for (const std::string& line : breaches(viewer_->board().outline(), {1920, 1080}, kBoardRules))
+    // On one display the desk comes onto the board, for the teacher who stands before it.
+    const LayoutRules& rules = stop.kiosk.desk_on_board() ? kDeskRules : kBoardRules;
+    for (const std::string& line : breaches(viewer_->board().outline(), {1920, 1080}, rules))
       ADD_FAILURE() << stop.step << " " << stop.moment << ": " << line;
   });
   EXPECT_GT(screens, 100);

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "app/activities/stream/moment.h"
 #include "app/shell/shelf.h"
 
 namespace pausepoint::shell {

@@ -137,9 +137,9 @@ void draw_cards(const Page::Spec& spec, Rect body, ui::Canvas& canvas) {
   const int columns = count == 3 ? 3 : std::min(count, 2), rows = (count + columns - 1) / columns;
   body.h -= 12;
   const Rect cell = body.cell(0, columns, rows, 32);
-  // Words in two languages come before the pictures.
+  // Words in two languages need the room of the pictures.
   const bool two = std::ranges::any_of(spec.cards, [](const Page::Card& card) { return !card.other_word.empty(); });
-  const bool pictures = !two || words_fit(spec, cell, ui::kTiny, true, canvas);
+  const bool pictures = !two;
   const float size = card_size(spec, cell, pictures, canvas);
   for (int i = 0; i < count; ++i) {
     const auto fade = canvas.fade(canvas.appear(220, static_cast<float>(i) * 70));

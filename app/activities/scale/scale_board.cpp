@@ -117,7 +117,10 @@ void draw_shown(const Scale::Spec& spec, const Scale::State& state, Rect body, u
   const float size = ask::size_for_all(
       canvas, {.size = 36, .least = ui::kTiny}, {first.w * 0.34f, first.h}, rows,
       [&](int i) { return std::string_view(spec.statements[static_cast<std::size_t>(i)].ask.question); });
-  const float label = state.before.empty() ? 0 : canvas.measure(canvas.words("Before"), {.size = ui::kTiny}, 0).w + 6;
+  const float label = state.before.empty() ? 0
+                                           : std::max(canvas.measure(canvas.words("Before"), {.size = ui::kTiny}, 0).w,
+                                                      canvas.measure(canvas.words("Now"), {.size = ui::kTiny}, 0).w) +
+                                                 6;
   for (int i = 0; i < rows; ++i) {
     draw_statement(spec, state, static_cast<std::size_t>(i), body.cell(i, 1, rows, gap), size, label, canvas);
   }

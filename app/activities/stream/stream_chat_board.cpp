@@ -104,12 +104,12 @@ void draw_off(const Showing& showing, Rect rect) {
     canvas.art(inside.cut_top(height, 28), kPicture);
   }
   ui::Phrase heading;
-  heading << showing.name(showing.script.streamer) << " is off air";
+  heading.fill(canvas.words("{1} is off air"), {showing.name(showing.script.streamer)});
   canvas.text(
       inside.cut_top(72, 12), heading,
       {.size = 48, .color = theme.help_ink, .weight = ui::Weight::bold, .align = ui::Align::center, .least = 34},
       "off");
-  canvas.text(inside, "Nobody is watching any more.",
+  canvas.text(inside, canvas.words("Nobody is watching any more."),
               {.size = 36, .color = theme.ink, .align = ui::Align::center, .least = ui::kTiny}, "nobody");
 }
 

@@ -10,8 +10,8 @@ namespace {
 using screens::DeskEvent;
 using screens::Kiosk;
 
-constexpr std::string_view kParts[screens::kSections] = {"what-and-why", "todays-plan",    "less-today", "go-gently",
-                                                         "new-words",    "pupils-may-say", "keys"};
+constexpr std::string_view kParts[screens::kSections] = {
+    "what-and-why", "todays-plan", "less-today", "go-gently", "new-words", "pupils-may-say", "keys", "what-is-kept"};
 constexpr std::string_view kQuestions[] = {"Why do some gifts come with a question?",
                                            "Can a viewer be somebody I know?",
                                            "What if my friend is the one who streams?"};

@@ -289,6 +289,95 @@ TEST(BallotFile, any_call_may_fail_and_nothing_is_counted_wrong) {
   }
 }
 
+TEST(BallotFile, a_hand_that_could_not_be_written_is_as_it_was_in_both_counts) {
+  for (const bool take_back : {false, true}) {
+    FakeDisk disk;
+    Open open(disk);
+    open.begin();
+    for (const int option : {0, 0, 1}) open.press(option);
+    open.press(0, true);
+    disk.fail_call = disk.calls;
+    bool counted = true;
+    EXPECT_NE(open.file.count(open.ask, open.ballot, {0, take_back ? -1 : 1, true}, counted), 0);
+    EXPECT_FALSE(counted);
+    disk.fail_call = -1;
+    EXPECT_EQ(open.file.write(open.ask, open.ballot), 0);
+    std::vector<int> expected(32);
+    expected[0] = 3, expected[1] = 1, expected[16] = 1;
+    EXPECT_EQ(counters_in(disk.content(kName), 0), expected) << (take_back ? "taken back" : "one more");
+  }
+}
+
+TEST(BallotFile, what_cannot_be_counted_writes_nothing) {
+  FakeDisk disk;
+  Open open(disk);
+  open.begin();
+  const long calls = disk.calls;
+  bool counted = true;
+  EXPECT_EQ(open.file.count(open.ask, open.ballot, {0, -1, true}, counted), 0);
+  EXPECT_FALSE(counted) << "there is no hand to take back";
+  EXPECT_EQ(open.press(9), 0);
+  EXPECT_EQ(open.acknowledged, 0);
+  EXPECT_EQ(disk.calls, calls);
+}
+
+TEST(BallotFile, any_call_of_a_recovery_may_fail_and_then_nothing_is_open) {
+  FakeDisk before;
+  {
+    Open open(before);
+    open.begin();
+    for (const int option : {0, 3, 3}) open.press(option);
+  }
+  long call = 0;
+  for (;; ++call) {
+    FakeDisk disk = before;
+    disk.calls = 0, disk.fail_call = call, disk.error = EIO;
+    Open again(disk);
+    std::optional<int> answers = 9;
+    const int error = again.file.recover(again.ask, again.ballot, answers);
+    if (disk.calls <= call) {
+      EXPECT_EQ(error, 0);
+      EXPECT_EQ(answers, 3);
+      break;
+    }
+    EXPECT_EQ(error, -EIO) << "call " << call;
+    EXPECT_EQ(answers, std::nullopt) << "call " << call;
+    EXPECT_FALSE(again.ballot.is_open()) << "call " << call;
+  }
+  EXPECT_GT(call, 6) << "one opens, three read, and two slots are written again";
+}
+
+TEST(BallotFile, the_first_record_counts_where_the_second_is_damaged) {
+  FakeDisk disk;
+  Open open(disk);
+  open.begin();
+  for (const int option : {0, 3, 3}) open.press(option);
+  FakeDisk damaged = disk;
+  damaged.files[kName].seen[4096 + 60] ^= 1;
+  Open again(damaged);
+  std::optional<int> answers;
+  EXPECT_EQ(again.file.recover(again.ask, again.ballot, answers), 0);
+  EXPECT_EQ(answers, 3);
+  EXPECT_EQ(damaged.content(kName).substr(0, 512), damaged.content(kName).substr(4096, 512)) << "both are equal again";
+}
+
+TEST(BallotFile, any_call_of_the_wiping_may_fail_and_is_told) {
+  FakeDisk before;
+  {
+    Open open(before);
+    open.begin();
+    open.press(1);
+  }
+  for (long call = 0; call < 5; ++call) {
+    FakeDisk disk = before;
+    disk.calls = 0, disk.fail_call = call, disk.error = EIO;
+    Open again(disk);
+    const int error = again.file.clear();
+    EXPECT_EQ(error, disk.calls > call ? -EIO : 0) << "call " << call;
+    EXPECT_EQ(error == 0, all_zero(disk.files[kName].durable)) << "call " << call;
+  }
+}
+
 TEST(BallotFile, interrupted_and_short_calls_go_on) {
   FakeDisk disk;
   disk.interrupt_every = 3;

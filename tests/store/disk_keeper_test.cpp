@@ -222,6 +222,190 @@ TEST(DiskKeeper, any_call_of_a_whole_question_may_fail_and_nothing_is_counted_wr
   }
 }
 
+/// A round with nine answers that an earlier run left open.
+void leave_open(FakeDisk& disk) {
+  Kept kept(disk);
+  kept.keeper.open(kept.ask);
+  kept.settle("open");
+  kept.press(0, 9);
+}
+
+TEST(DiskKeeper, a_round_of_an_earlier_run_is_open_again_and_goes_on_where_it_was) {
+  FakeDisk disk;
+  leave_open(disk);
+  Kept kept(disk);
+  EXPECT_EQ(kept.keeper.reopen(kept.ask), 9);
+  kept.press(1, 5);
+  EXPECT_EQ(count<ask::Counted>(kept.news), 5);
+  EXPECT_EQ(counters_in(disk.files["ballot.bin"].durable, 0)[1], 5);
+  kept.keeper.close(kept.ask, 28);
+  kept.settle("closing");
+  ASSERT_NE(kept.release(), nullptr);
+  EXPECT_EQ(*kept.release(), ask::released(kept.ask, {9, 5, 0, 0}, 28));
+  EXPECT_TRUE(kept.notices.empty());
+}
+
+TEST(DiskKeeper, what_an_earlier_run_left_of_another_question_is_not_opened) {
+  FakeDisk disk;
+  leave_open(disk);
+  Kept kept(disk);
+  EXPECT_EQ(kept.keeper.reopen(ask_with(About::us, 3)), std::nullopt);
+  EXPECT_TRUE(kept.keeper.notices().empty());
+}
+
+TEST(DiskKeeper, answers_that_cannot_be_read_again_are_a_sentence) {
+  FakeDisk disk;
+  leave_open(disk);
+  disk.calls = 0, disk.fail_call = 0, disk.error = EIO;
+  Kept kept(disk);
+  EXPECT_EQ(kept.keeper.reopen(kept.ask), std::nullopt);
+  const auto notices = kept.keeper.notices();
+  ASSERT_EQ(notices.size(), 1u);
+  EXPECT_TRUE(notices[0].starts_with("The answers of the open question could not be read again: ")) << notices[0];
+  EXPECT_TRUE(notices[0].ends_with(". It is asked again.")) << notices[0];
+}
+
+TEST(DiskKeeper, without_a_folder_all_is_counted_and_nothing_is_written) {
+  FakeDisk disk;
+  DiskKeeper keeper(disk, {.folder = {}, .memory_only = false, .worker = false, .wake = {}});
+  const ask::Ask ask = ask_with(About::story, 3);
+  EXPECT_EQ(keeper.reopen(ask), std::nullopt);
+  keeper.open(ask);
+  keeper.settle("open");
+  for (int i = 0; i < 9; ++i) keeper.count({i % 2, 1, false});
+  keeper.count({0, 1, true}), keeper.count({0, -1, true}), keeper.count({1, -1, true});
+  keeper.settle({});
+  EXPECT_EQ(count<ask::Counted>(keeper.news()), 9 + 2);
+  keeper.close(ask, 28);
+  keeper.settle({});
+  EXPECT_EQ(count<ask::Released>(keeper.news()), 1);
+  keeper.settle("");
+  keeper.drop();
+  keeper.settle({});
+  EXPECT_TRUE(keeper.notices().empty());
+  EXPECT_EQ(disk.calls, 0);
+}
+
+TEST(DiskKeeper, an_option_that_no_tally_has_is_not_taken) {
+  FakeDisk disk;
+  Kept kept(disk);
+  kept.keeper.open(kept.ask);
+  kept.settle();
+  for (const int option : {-1, 4, ask::Tally::kMost, 99}) kept.press(option);
+  EXPECT_TRUE(kept.news.empty());
+  kept.press(3);
+  EXPECT_EQ(count<ask::Counted>(kept.news), 1);
+}
+
+TEST(DiskKeeper, where_no_lesson_stands_the_file_is_removed) {
+  FakeDisk disk;
+  Kept kept(disk);
+  kept.settle("somewhere");
+  EXPECT_EQ(disk.content("standing.txt"), "somewhere");
+  kept.settle("");
+  EXPECT_FALSE(disk.files.contains("standing.txt"));
+  EXPECT_TRUE(kept.notices.empty());
+}
+
+TEST(DiskKeeper, a_standing_that_cannot_be_kept_is_said_once_and_again_only_after_it_worked) {
+  FakeDisk disk;
+  Kept kept(disk);
+  disk.fail_call = 0, disk.fail_ever_after = true;
+  kept.settle("a"), kept.settle("b");
+  EXPECT_EQ(kept.notices.size(), 1u);
+  disk.fail_call = -1, disk.fail_ever_after = false;
+  kept.settle("c");
+  EXPECT_EQ(kept.notices.size(), 1u);
+  disk.fail_call = disk.calls, disk.fail_ever_after = true;
+  kept.settle("d");
+  EXPECT_EQ(kept.notices.size(), 2u);
+}
+
+TEST(DiskKeeper, counts_that_cannot_be_wiped_are_a_sentence) {
+  FakeDisk disk;
+  Kept kept(disk);
+  kept.keeper.open(kept.ask);
+  kept.settle("open");
+  kept.press(0, 9);
+  disk.fail_call = disk.calls, disk.fail_ever_after = true, disk.error = EROFS;
+  kept.keeper.drop();
+  kept.settle();
+  ASSERT_EQ(kept.notices.size(), 1u);
+  EXPECT_EQ(kept.notices[0],
+            "The counts of the last question could not be wiped from the disk: the disk can only be read. They are "
+            "wiped at the next question or start.");
+}
+
+TEST(DiskKeeper, is_unsettled_from_a_post_to_its_settling_and_until_the_release_is_safe) {
+  FakeDisk disk;
+  Kept kept(disk);
+  EXPECT_FALSE(kept.keeper.unsettled());
+  kept.keeper.open(kept.ask);
+  EXPECT_TRUE(kept.keeper.unsettled());
+  kept.keeper.settle("open");
+  EXPECT_FALSE(kept.keeper.unsettled());
+  kept.keeper.close(kept.ask, 28);
+  EXPECT_TRUE(kept.keeper.unsettled());
+  kept.keeper.settle("closing");
+  EXPECT_FALSE(kept.keeper.unsettled()) << "nobody has taken the release yet";
+  EXPECT_EQ(kept.keeper.news().size(), 1u);
+  EXPECT_TRUE(kept.keeper.unsettled());
+  kept.keeper.settle("closed");
+  EXPECT_FALSE(kept.keeper.unsettled());
+}
+
+TEST(DiskKeeper, other_work_may_have_nothing_to_say) {
+  FakeDisk disk;
+  Kept kept(disk);
+  bool done = false;
+  kept.keeper.later([&] { return done = true, std::string(); });
+  EXPECT_TRUE(done);
+  EXPECT_TRUE(kept.keeper.notices().empty());
+}
+
+TEST(DiskKeeper, the_thread_does_other_work_too_and_wakes_for_its_sentence) {
+  FakeDisk disk;
+  std::atomic<int> woken = 0;
+  DiskKeeper keeper(disk, {.folder = "/data", .memory_only = false, .worker = true, .wake = [&] { ++woken; }});
+  keeper.later([] { return std::string("It is done."); });
+  keeper.later([] { return std::string(); });
+  keeper.settle({});
+  keeper.finish();
+  EXPECT_EQ(keeper.notices(), std::vector<std::string>{"It is done."});
+  EXPECT_EQ(woken, 1);
+}
+
+TEST(DiskKeeper, a_thread_that_nobody_is_woken_by_works_all_the_same) {
+  FakeDisk disk;
+  DiskKeeper keeper(disk, {.folder = "/data", .memory_only = false, .worker = true, .wake = {}});
+  const ask::Ask ask = ask_with(About::story, 3);
+  keeper.open(ask);
+  keeper.settle("open");
+  keeper.count({1, 1, true});
+  keeper.later([] { return std::string("It is done."); });
+  keeper.finish();
+  EXPECT_EQ(count<ask::Counted>(keeper.news()), 1);
+  EXPECT_EQ(keeper.notices().size(), 1u);
+}
+
+TEST(DiskKeeper, after_a_failed_write_nothing_more_is_taken_until_the_next_round) {
+  FakeDisk disk;
+  Kept kept(disk);
+  kept.keeper.open(kept.ask);
+  kept.settle();
+  disk.fail_call = disk.calls;
+  kept.keeper.count({0, 1, false}), kept.keeper.count({1, 1, false}), kept.keeper.count({2, 1, true});
+  kept.settle();
+  EXPECT_EQ(kept.news.size(), 1u) << "those that waited are gone";
+  kept.press(0, 3);
+  EXPECT_EQ(count<ask::Counted>(kept.news), 0);
+  kept.news.clear();
+  kept.keeper.open(kept.ask);
+  kept.settle();
+  kept.press(0, 2);
+  EXPECT_EQ(count<ask::Counted>(kept.news), 2);
+}
+
 /// A disk on which every sync takes its time.
 class SlowDisk : public FakeDisk {
  public:

@@ -52,8 +52,12 @@ TEST(AccessPanel, the_chord_of_a_pad_answers_nothing) {
 
 TEST(LongerTimes, stretch_the_time_to_think_and_not_the_lesson_s_clock) {
   const Folder folder(true);
+  screens::Shelf shelf = *shelf_with(1);
+  lesson::Lesson lesson = *shelf.lessons[0].lesson;
+  std::get<activities::Vote::Spec>(lesson.steps[1].spec).ask.think = yaml::Milliseconds(60'000);
+  shelf.lessons[0].lesson = std::make_shared<const lesson::Lesson>(lesson);
   for (const int longer : kLongerTimes) {
-    Room room(folder.path(), shelf_with(1));
+    Room room(folder.path(), std::make_shared<const screens::Shelf>(shelf));
     room.on(AccessEvent(screens::RecallAccess{{.longer = longer}}));
     room.on(screens::OpenLesson{0});
     room.on(screens::Begin{});
